@@ -1,0 +1,4 @@
+"""What every package shares: languages and localised text, distance, time.
+
+No tables and nothing about people. Start at `text.py`.
+"""

@@ -1,0 +1,30 @@
+"""Fixtures for the whole suite. Data comes from plain functions in `tests/make.py`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def recorded_folder() -> Path | None:
+    """The folder of recorded payloads, or `None` where it is not at hand."""
+    folder = Path(os.environ.get("TARJOTIN_RECORDED_DATA", ROOT.parent / "shared" / "data"))
+    return folder if (folder / "tpr").is_dir() else None
+
+
+@pytest.fixture(scope="session")
+def recorded() -> Path:
+    """Recorded payloads of the four sources; they are not part of the repository."""
+    folder = recorded_folder()
+    if folder is None:
+        pytest.skip("recorded payloads not at hand: set TARJOTIN_RECORDED_DATA")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo() -> Path:
+    return ROOT / "demo"
