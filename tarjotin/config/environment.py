@@ -1,0 +1,84 @@
+"""Typed values from the environment. Only `settings.py` and the entry points use it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+PREFIX = "TARJOTIN_"
+
+
+class MissingSetting(Exception):
+    """Production does not start without this setting."""
+
+
+def text(name: str, default: str = "") -> str:
+    return os.environ.get(PREFIX + name, default).strip()
+
+
+def flag(name: str, default: bool = False) -> bool:
+    value = text(name).casefold()
+    return value in {"1", "true", "yes", "on"} if value else default
+
+
+def number(name: str, default: int) -> int:
+    value = text(name)
+    return int(value) if value else default
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """A comma-separated list."""
+    return [part.strip() for part in text(name, default).split(",") if part.strip()]
+
+
+def required(name: str, *, in_production: bool, otherwise: str) -> str:
+    """The value, which production must be given; elsewhere a fixed stand-in."""
+    if value := text(name):
+        return value
+    if in_production:
+        raise MissingSetting(f"{PREFIX}{name} must be set when {PREFIX}ENV=production")
+    return otherwise
+
+
+def database(url: str) -> dict[str, object]:
+    """Django's database settings for `sqlite:///path` or `postgresql://user:password@host[,host]:port[,port]/name`."""
+    parts = urlsplit(url)
+    if parts.scheme == "sqlite":
+        file = Path(unquote(parts.path[1:]))  # sqlite:///relative or sqlite:////absolute
+        file.parent.mkdir(parents=True, exist_ok=True)
+        return {**SQLITE, "NAME": str(file)}
+    if parts.scheme not in {"postgresql", "postgres"}:
+        raise MissingSetting(f"{PREFIX}DATABASE_URL must begin with sqlite:// or postgresql://")
+    credentials, _, location = parts.netloc.rpartition("@")
+    user, _, password = credentials.partition(":")
+    hosts = [host.rpartition(":") if ":" in host else (host, "", "5432") for host in location.split(",")]
+    query = dict(pair.split("=", 1) for pair in parts.query.split("&") if "=" in pair)
+    return {
+        **POSTGRESQL,
+        "NAME": unquote(parts.path.lstrip("/")),
+        "USER": unquote(user),
+        "PASSWORD": unquote(password),
+        "HOST": unquote(query.get("host", ",".join(host for host, _, _ in hosts))),
+        "PORT": ",".join(port for _, _, port in hosts),
+    }
+
+
+# Reasons for each value: docs/decisions/0001-stack.md (writers queue instead of failing; erased text leaves the file).
+SQLITE: dict[str, object] = {
+    "ENGINE": "django.db.backends.sqlite3",
+    "OPTIONS": {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA foreign_keys=ON;",
+    },
+}
+POSTGRESQL: dict[str, object] = {
+    "ENGINE": "django.db.backends.postgresql",
+    "CONN_MAX_AGE": 0,
+    "CONN_HEALTH_CHECKS": True,
+    "OPTIONS": {
+        "pool": {"min_size": 2, "max_size": 8, "timeout": 10},
+        "target_session_attrs": "read-write",
+    },
+}
