@@ -51,7 +51,15 @@ class Joined:
     joined: int
 
 
-Step: TypeAlias = Delivered | Gone | Checkpoint | Joined
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """The source names this thing but did not give it this time: it is not gone, and what is stored of it stands."""
+
+    kind: str
+    external_id: str
+
+
+Step: TypeAlias = Delivered | Gone | Untold | Checkpoint | Joined
 
 
 @dataclass(frozen=True, slots=True)
