@@ -84,17 +84,18 @@ class ReplayServer:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._http.shutdown()
-        self.close()
+        self.shutdown()
+        self._http.server_close()
 
     def serve_forever(self) -> None:
         try:
             self._http.serve_forever()
         finally:
-            self.close()
+            self._http.server_close()
 
-    def close(self) -> None:
-        self._http.server_close()
+    def shutdown(self) -> None:
+        """End `serve_forever` from another thread."""
+        self._http.shutdown()
 
     # What may go wrong, and what may happen at a source.
 
