@@ -31,8 +31,8 @@ class Ref:
 class Code:
     """A code of a vocabulary a source uses, for example `Code("tpr", "551")` or `Code("ptv", "P27.1")`.
 
-    Schemes: tpr (tree node), tprword, tprtarget and tprlife (service register), yso, kulke, helfi, helsinki (Linked Events
-    keywords, prefix = scheme), leaudience (a Linked Events keyword used as audience), ptv (service class), ptvtarget,
+    Schemes: tpr (tree node), tprword, tprtarget and tprlife (service register), yso, kulke, helfi, helsinki (Linked
+    Events keywords, prefix = scheme), leaudience (a Linked Events keyword used as audience), ptv (service class), ptvtarget,
     ptvlife, koko, lipas, ht, hm, lahellatype, lahellaage, gender.
     """
 
@@ -101,7 +101,10 @@ class LanguageRecord:
 
 @dataclass(frozen=True, slots=True)
 class SuitabilityRecord:
-    """Can I join with this limit? `verdict`: suits, adapted, ask_first, not_for; `stated_by`: organiser, professional, derived."""
+    """Can I join with this limit?
+
+    `verdict`: suits, adapted, ask_first, not_for; `stated_by`: organiser, professional, derived.
+    """
 
     limit: str
     verdict: str
@@ -189,7 +192,8 @@ class ConceptRecord:
 @dataclass(frozen=True, slots=True)
 class OrganisationRecord:
     name: LocalisedText
-    kind: str = ""  # city, other_city, wellbeing_county, association, foundation, parish, company, peer_group, state; "" = not told
+    # city, other_city, wellbeing_county, association, foundation, parish, company, peer_group, state; "" = not told
+    kind: str = ""
     short_name: LocalisedText = EMPTY
     description: LocalisedText = EMPTY
     business_id: str = ""
@@ -330,6 +334,18 @@ class ActivityRecord:
     visible_until: datetime | None = None
     keywords: LocalisedText = EMPTY
     codes: tuple[Code, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TagRecord:
+    """What a thing is about: `scheme` is category, audience or need; `by` is source, rule or person."""
+
+    scheme: str
+    code: str
+    reason: str
+    by: str = "rule"
+    confidence: float = 1.0
+    main: bool = False
 
 
 Record: TypeAlias = OrganisationRecord | PlaceRecord | ServiceRecord | ActivityRecord | ConceptRecord

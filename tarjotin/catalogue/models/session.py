@@ -32,13 +32,14 @@ class SessionState(models.TextChoices):
     PLANNED = "planned", _("tulossa")
     MOVED = "moved", _("siirretty")
     CANCELLED = "cancelled", _("peruttu")
+    WITHDRAWN = "withdrawn", _("poistunut")  # no longer told by anyone: kept, not shown
 
 
 class SessionQuerySet(models.QuerySet["Session"]):
     def upcoming(self, now: datetime) -> Self:
         """Not over yet, soonest first."""
         later = Q(starts_at__gte=now) | Q(ends_at__gte=now)
-        return self.filter(later).order_by("starts_at", "id")
+        return self.filter(later).exclude(state=SessionState.WITHDRAWN).order_by("starts_at", "id")
 
 
 class Session(models.Model):

@@ -1,0 +1,100 @@
+"""What can be asked, and what an answer holds. Pure; knows no engine and no framework.
+
+Criteria join with "and" across groups and "or" inside one (ux.md § 3). A group that is empty asks nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from uuid import UUID
+
+from tarjotin.common.distance import Point
+
+PER_PAGE = 10
+LAST_PAGE = 500
+
+# The groups of criteria, in the order in which pages show them, with the options that are fixed. Groups without
+# options take theirs from the catalogue (categories and audiences by code, districts by number, languages by tag).
+GROUPS: dict[str, tuple[str, ...]] = {
+    "category": (),
+    "need": (),
+    "audience": (),
+    "district": (),
+    "price": ("free",),
+    "weekday": ("1", "2", "3", "4", "5", "6", "7"),
+    "time": ("morning", "day", "afternoon", "evening"),  # start before 10, 10–14, 14–17, from 17
+    "rhythm": ("one_off", "weekly", "course", "open_always"),
+    "language": (),
+    "entry": ("drop_in", "register"),
+    "kind": ("activity", "service", "place"),
+}
+SORTS: tuple[str, ...] = ("relevance", "soonest", "nearest", "cheapest")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question to the tray. `near` is needed for `sort="nearest"`; `place` and `organisation` narrow to one of them."""
+
+    text: str = ""
+    chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)  # group → options
+    near: Point | None = None
+    place: UUID | None = None
+    organisation: UUID | None = None
+    sort: str = "relevance"
+    page: int = 1
+    per_page: int = PER_PAGE
+
+    def options(self, group: str) -> tuple[str, ...]:
+        return self.chosen.get(group, ())
+
+    def without(self, group: str, option: str | None = None) -> Query:
+        """The same question without one option, or without a whole group; from its first page."""
+        left = tuple(o for o in self.options(group) if option is not None and o != option)
+        chosen = {name: options for name, options in {**self.chosen, group: left}.items() if options}
+        return replace(self, chosen=chosen, page=1)
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.text or self.chosen or self.place or self.organisation)
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why an entry was found: `kind` is word, concept or criterion; `unknown` when the fact is not told."""
+
+    kind: str
+    group: str = ""
+    value: str = ""
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    kind: str  # activity, service, place
+    id: UUID
+    reasons: tuple[Reason, ...] = ()
+    distance_m: int | None = None  # on foot, from `near`
+
+
+@dataclass(frozen=True, slots=True)
+class Relaxation:
+    """How many would be found without one group of criteria, or without the words."""
+
+    group: str  # "" = the words
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`facets`: group → option → how many the option would leave, other groups kept. `maybe`: entries that fit all told
+    facts but where a chosen one is not told; they come after the others and are not counted in `total`."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    page: int = 1
+    pages: int = 1
+    facets: dict[str, dict[str, int]] = field(default_factory=dict)
+    maybe_total: int = 0
+    maybe: tuple[Hit, ...] = ()
+    relaxations: tuple[Relaxation, ...] = ()
+    corrected: str = ""  # the words that were searched instead, when the asked ones find nothing
