@@ -198,12 +198,18 @@ LONGEST_ADDRESS = 2000
 def web_address(url: object) -> str:
     """The first web address in the text, with a scheme; empty when it is none, or not http(s)."""
     parts = re.split(r"[\s;|]+|,(?=\s|https?:|www\.)", url.translate(_UNSEEN).strip()) if isinstance(url, str) else []
-    address = _DOUBLE_SCHEME.sub("", parts[0].strip("<>()\"'")) if parts else ""
+    address = _DOUBLE_SCHEME.sub("", _unwrapped(parts[0])) if parts else ""
     if address.startswith("//"):
         address = "https:" + address
     elif not _SCHEME.match(address):
         address = "https://" + address
     return address if _is_web_address(address) else ""
+
+
+def _unwrapped(address: str) -> str:
+    """Without the brackets or quotes around it; a bracket that closes one inside the address stays."""
+    address = address.strip("<>\"'").lstrip("(")
+    return address.rstrip(")") if "(" not in address else address
 
 
 def _is_web_address(address: str) -> bool:

@@ -133,6 +133,8 @@ def test_email_finds_the_first_address(written: object, found: str) -> None:
         ("//www.hel.fi/a", "https://www.hel.fi/a"),
         ("www.hel.fi, www.espoo.fi", "https://www.hel.fi"),
         ("hel.fi:8080/a", "https://hel.fi:8080/a"),
+        ("(www.hel.fi)", "https://www.hel.fi"),
+        ("https://www.hel.fi/uutinen(208)", "https://www.hel.fi/uutinen(208)"),
         ("javascript:alert(1)", ""),
         ("mailto:info@hel.fi", ""),
         ("info@hel.fi", ""),

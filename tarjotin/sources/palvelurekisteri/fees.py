@@ -1,0 +1,61 @@
+"""What a service costs: the register has no field for it, only words. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tarjotin.common.text import LocalisedText
+
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
+
+# Only a sentence about the service as a whole counts: "Kerhot ovat maksuttomia" may be about a part of it.
+_FREE = {
+    "fi": re.compile(
+        r"^\W*(?:(?:tämä\s)?palvelu(?:mme)?|(?:tämä\s)?toiminta(?:mme)?|neuvonta|osallistuminen|kurssi|ryhmä)\s+on\s+"
+        r"(?:[\w-]+\s+){0,3}?(?:maksuton|maksutonta|ilmainen|ilmaista)\b",
+        re.I,
+    ),
+    "sv": re.compile(
+        r"^\W*(?:tjänsten|servicen|verksamheten|rådgivningen|deltagandet|det)\s+är\s+(?:[\w-]+\s+){0,3}?"
+        r"(?:kostnadsfri|avgiftsfri|gratis)",
+        re.I,
+    ),
+    "en": re.compile(
+        r"^\W*(?:the|this|our)\s+(?:service|activity|counselling|advice|guidance)s?\s+(?:is|are)\s+(?:[\w-]+\s+){0,3}?free\b"
+        r"(?!\s+to\b)",
+        re.I,
+    ),
+}
+# Any of these in the Finnish text, and "free" is not the whole truth.
+_BUT_PAID = re.compile(
+    r"maksulli|\beuro|€|sakkomaksu|maksu(?:t)?\s+(?:määräytyy|vaihtele|peritä)|hinta|omavastuu|\bosa\b[^.]*maksu|"
+    r"vuokra\s+on|pääsymaks|asiakasmaksu",
+    re.I,
+)
+
+
+def fee_sentences(texts: Iterable[LocalisedText]) -> LocalisedText:
+    """The sentences that say the service is free, one a language."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for wording in text.wordings:
+            pattern = _FREE.get(wording.language)
+            if pattern and wording.language not in found:
+                found[wording.language] = next(
+                    (sentence for sentence in _sentences(wording.text) if pattern.search(sentence)), ""
+                )
+    return LocalisedText.of({language: sentence for language, sentence in found.items() if sentence})
+
+
+def is_free(texts: Iterable[LocalisedText], fees: LocalisedText) -> bool | None:
+    """True when the Finnish text says so of the service as a whole and no word of it speaks of paying."""
+    finnish = [text.get("fi") for text in texts] + [fees.get("fi")]
+    if any(_BUT_PAID.search(text) for text in finnish):
+        return None
+    says_so = any(_FREE["fi"].search(sentence) for text in finnish for sentence in _sentences(text))
+    return True if says_so else None
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence.strip() for sentence in _SENTENCE.findall(text)]

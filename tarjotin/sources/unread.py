@@ -1,0 +1,27 @@
+"""Which fields of a payload nobody took: a changed feed is news. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tarjotin.common.languages import INTERFACE_LANGUAGES
+
+
+def known_fields(taken: str, ignored: str = "", *, localised: str = "") -> frozenset[str]:
+    """Field names written as words; of the `localised` ones each stands for `name_fi`, `name_sv` and `name_en`."""
+    by_language = (f"{name}_{language}" for name in localised.split() for language in INTERFACE_LANGUAGES)
+    return frozenset((*taken.split(), *ignored.split(), *by_language))
+
+
+def unread(payload: Mapping[str, Any], known: frozenset[str], *, path: str = "") -> Iterator[str]:
+    """Dotted names of the fields outside `known`; a field of objects is entered when a name below it is known."""
+    for name, value in payload.items():
+        dotted = f"{path}{name}"
+        below = f"{dotted}."
+        if any(each.startswith(below) for each in known):
+            for part in value if isinstance(value, list) else (value,):
+                if isinstance(part, Mapping):
+                    yield from unread(part, known, path=below)
+        elif dotted not in known:
+            yield dotted
