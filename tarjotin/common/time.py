@@ -9,7 +9,7 @@ HELSINKI = ZoneInfo("Europe/Helsinki")
 
 
 def helsinki_to_utc(day: date, at: time) -> datetime:
-    """A wall-clock time in Helsinki as UTC; of the doubled autumn hour the first one, and the skipped spring hour moved on."""
+    """A wall-clock time in Helsinki as UTC: of the doubled autumn hour the first, the skipped spring hour moved on."""
     return datetime.combine(day, at, tzinfo=HELSINKI).astimezone(UTC)
 
 

@@ -69,7 +69,7 @@ class SourceRecord(models.Model):
     seen_at = models.DateTimeField()  # when the source last had it
     source_modified_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField(null=True, blank=True)
-    unresolved = models.BooleanField(default=False)  # refers to a record that is not here yet
+    missing = models.JSONField(default=list, blank=True)  # references to records that are not here (yet)
 
     objects = SourceRecordQuerySet.as_manager()
 
@@ -106,6 +106,7 @@ class Link(models.Model):
     rule = models.CharField(max_length=60)
     evidence = models.CharField(max_length=400, blank=True)
     decided_at = models.DateTimeField()
+    previous_id = models.UUIDField(null=True, blank=True)  # the entity before a merge: what a split goes back to
 
     class Meta:
         constraints = [

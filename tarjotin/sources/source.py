@@ -109,5 +109,6 @@ class Source:
     fetch: Fetch
     parse: Parse
     shrink_limit: float = 0.10
+    tells_all: bool = True  # what a whole run does not have is gone; False: only what it says is gone
     incremental: bool = False
     headers: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,193 @@
+"""From what was delivered to what is published, a batch and one transaction at a time.
+
+Killed anywhere, a batch is either all there or not at all, and the next run goes on with what is still to do.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db import transaction
+
+from tarjotin.catalogue import actions as catalogue
+from tarjotin.catalogue.records import ActivityRecord, ConceptRecord, Ref
+from tarjotin.sources import linking, references
+from tarjotin.sources.linking import Item
+from tarjotin.sources.models import Link, Outcome, RecordState, SourceRecord, Todo
+from tarjotin.sources.publishing import Publisher
+from tarjotin.sources.registry import SOURCES
+from tarjotin.sources.source import Parsed, Source
+
+BATCH = 400
+WRITTEN = (
+    "payload",
+    "payload_hash",
+    "incoming",
+    "incoming_hash",
+    "todo",
+    "state",
+    "outcome",
+    "reason",
+    "flags",
+    "features",
+    "upstream",
+    "fetched_at",
+    "expires_at",
+    "missing",
+)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What processing did: entities created, changed, left alone, withdrawn; fields nobody read; oddities."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    unread: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
+    oversized: Counter[str] = field(default_factory=Counter)
+
+    def as_json(self) -> dict[str, dict[str, int]]:
+        return {name: dict(getattr(self, name)) for name in ("counts", "unread", "flags", "oversized")}
+
+
+def process(
+    source: Source, *, now: datetime, tally: Tally, done: Callable[[str, int, int | None], None] = lambda *_: None
+) -> None:
+    """Work off everything this source has to do, kind by kind in the source's order."""
+    publisher = Publisher.load(now=now)
+    for kind in source.kinds:
+        waiting = SourceRecord.objects.of(source.name).to_do().filter(kind=kind)
+        total, count = waiting.count(), 0
+        while batch := list(waiting.order_by("pk")[:BATCH]):
+            with transaction.atomic():
+                _apply(source, kind, batch, publisher, tally)
+            count += len(batch)
+            done(f"{source.name} {kind}: processed", count, max(total, count))
+        if source.kinds[kind] == "concept" and total:
+            publisher = Publisher.load(now=now)  # the vocabulary may have changed
+
+
+def reprocess(records: Iterable[SourceRecord], *, now: datetime) -> Tally:
+    """Process these records again, after a person's decision."""
+    tally = Tally()
+    publisher = Publisher.load(now=now)
+    groups: dict[tuple[str, str], list[SourceRecord]] = {}
+    for record in records:
+        groups.setdefault((record.source, record.kind), []).append(record)
+    for (source, kind), group in groups.items():
+        with transaction.atomic():
+            _apply(SOURCES[source], kind, group, publisher, tally)
+    return tally
+
+
+def _apply(source: Source, kind: str, batch: Sequence[SourceRecord], publisher: Publisher, tally: Tally) -> None:
+    entity_kind = source.kinds[kind]
+    parsed = {record.pk: _read(source, record, publisher.now) for record in batch}
+    series = _series_still_to_do(source, kind, batch, parsed)
+    parsed |= {record.pk: _read(source, record, publisher.now) for record in series}
+    batch = [*batch, *series]
+    items = [Item(record, parsed[record.pk]) for record in batch if parsed[record.pk].record is not None]
+    if entity_kind == "concept":
+        _keep_concepts(items, tally)
+    else:
+        linked = linking.link(entity_kind, items, now=publisher.now)
+        tally.oversized.update(linked.oversized)
+        for record in batch:
+            if reason := linked.waiting.get(record.pk):
+                record.outcome, record.reason = Outcome.WAITING, reason
+        _publish(entity_kind, batch, linked, publisher, tally)
+    for record in batch:
+        _note(record, parsed[record.pk], tally)
+    SourceRecord.objects.bulk_update(batch, WRITTEN, batch_size=100)
+
+
+def _series_still_to_do(
+    source: Source, kind: str, batch: Sequence[SourceRecord], parsed: dict[int, Parsed]
+) -> list[SourceRecord]:
+    """Series whose sessions are in the batch but that would come in a later one."""
+    have = {record.external_id for record in batch}
+    series = {
+        found.record.part_of.external_id
+        for found in parsed.values()
+        if isinstance(found.record, ActivityRecord) and found.record.part_of and found.record.part_of.kind == kind
+    }
+    rows = SourceRecord.objects.of(source.name).to_do().filter(kind=kind, external_id__in=series - have)
+    return list(rows) if series - have else []
+
+
+def _read(source: Source, record: SourceRecord, now: datetime) -> Parsed:
+    """Take over what was delivered and parse it; a reason instead of a record when there is nothing to show."""
+    record.missing = []
+    if record.todo == Todo.GONE:
+        record.state, record.todo = RecordState.MISSING, Todo.NOTHING
+        record.incoming, record.incoming_hash = None, ""
+        record.outcome, record.reason = Outcome.REJECTED, record.reason or "gone from the source"
+        return Parsed()
+    if record.todo == Todo.DELIVERED and record.incoming is not None:
+        record.payload, record.payload_hash = record.incoming, record.incoming_hash
+        record.incoming, record.incoming_hash = None, ""
+        record.state, record.fetched_at = RecordState.PRESENT, now
+    record.todo = Todo.NOTHING
+    parsed = source.parse(record.kind, record.payload or {})
+    record.flags = list(parsed.flags)
+    record.upstream = str(parsed.upstream) if parsed.upstream else ""
+    record.expires_at = parsed.expires_at
+    if parsed.record is None:
+        record.outcome, record.reason = Outcome.REJECTED, parsed.rejected[:300]
+    elif parsed.expires_at and parsed.expires_at <= now:
+        record.outcome, record.reason = Outcome.REJECTED, f"over: ended {parsed.expires_at:%Y-%m-%d}"
+        return Parsed(flags=parsed.flags, unread=parsed.unread, upstream=parsed.upstream, expires_at=parsed.expires_at)
+    return parsed
+
+
+def _keep_concepts(items: Sequence[Item], tally: Tally) -> None:
+    concepts = [item.about for item in items if isinstance(item.about, ConceptRecord)]
+    tally.counts["concepts written"] += catalogue.keep_concepts(concepts) if concepts else 0
+    for item in items:
+        item.record.outcome, item.record.reason = Outcome.PUBLISHED, "a word of the vocabulary"
+
+
+def _publish(
+    kind: str, batch: Sequence[SourceRecord], linked: linking.Linked, publisher: Publisher, tally: Tally
+) -> None:
+    """Merge and publish every entity the batch touches, also those a record has just left."""
+    ids = set(linked.entities.values()) | linked.merged
+    rejected = [record.pk for record in batch if record.pk not in linked.entities]
+    ids |= set(Link.objects.filter(record__in=rejected, entity=kind).values_list("entity_id", flat=True))
+    outcomes = publisher.publish(kind, ids, fresh={record.pk: record for record in batch})
+    tally.counts.update(outcomes.counts)
+    own = {record.pk: record for record in batch}
+    for record_id, (outcome, reason) in outcomes.of_records.items():
+        if record_id in own:
+            own[record_id].outcome, own[record_id].reason = outcome, reason[:300]
+            own[record_id].missing += outcomes.missing.get(record_id, [])
+    _tell_others(outcomes.of_records, own)
+
+
+def _tell_others(outcomes: dict[int, tuple[str, str]], own: dict[int, SourceRecord]) -> None:
+    """Records outside the batch whose entity changed: how they ended may have changed with it."""
+    others = SourceRecord.objects.filter(pk__in=outcomes.keys() - own.keys()).only("pk", "outcome", "reason")
+    changed = []
+    for record in others:
+        outcome, reason = outcomes[record.pk]
+        if (record.outcome, record.reason) != (outcome, reason[:300]):
+            record.outcome, record.reason = outcome, reason[:300]
+            changed.append(record)
+    SourceRecord.objects.bulk_update(changed, ["outcome", "reason"], batch_size=200)
+
+
+def _note(record: SourceRecord, parsed: Parsed, tally: Tally) -> None:
+    tally.unread.update(f"{record.kind}.{name}" for name in parsed.unread)
+    tally.flags.update(f"{record.kind}: {flag.split(':')[0]}" for flag in parsed.flags)
+
+
+def retry_missing(*, now: datetime) -> int:
+    """Hand records that refer to something that has come since to the pipeline again; gives how many."""
+    rows = SourceRecord.objects.present().exclude(missing=[]).filter(todo=Todo.NOTHING)
+    missing = {pk: [Ref(*text.split("/", 2)) for text in refs] for pk, refs in rows.values_list("pk", "missing")}
+    here = references.resolve({ref for refs in missing.values() for ref in refs})
+    found = [pk for pk, refs in missing.items() if any(ref in here for ref in refs)]
+    return SourceRecord.objects.filter(pk__in=found).update(todo=Todo.AGAIN)

@@ -1,0 +1,218 @@
+"""Merging the records of an entity, classifying the result, and handing it to the catalogue."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from tarjotin.catalogue import actions as catalogue
+from tarjotin.catalogue.actions import Publication
+from tarjotin.catalogue.models import ENTITY_MODELS, Concept, Organisation, Place, Status, WithdrawnReason
+from tarjotin.catalogue.records import ActivityRecord, Record, Ref, TagRecord
+from tarjotin.sources import references
+from tarjotin.sources.classification import Classified, Classifier
+from tarjotin.sources.merging import Merged, Part, merge
+from tarjotin.sources.models import Link, Outcome, Relation, SourceRecord
+from tarjotin.sources.registry import SOURCES
+
+ACTOR = "import"
+
+
+@dataclass(slots=True)
+class Outcomes:
+    """How each record ended, in words; what each refers to that is not here; and what was written."""
+
+    of_records: dict[int, tuple[str, str]] = field(default_factory=dict)
+    missing: dict[int, list[str]] = field(default_factory=dict)
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """One entity on its way out: its parts, what they make together, and what that is about."""
+
+    entity_id: UUID
+    parts: Sequence[Part]
+    links: Mapping[int, Link]
+    merged: Merged
+    classified: Classified
+
+    @property
+    def lead(self) -> int:
+        """The record whose name is shown."""
+        return self.merged.origins.get("name.fi") or self.parts[0].record_id
+
+
+@dataclass(slots=True)
+class Publisher:
+    """Publishes entities with one classifier, loaded once for a whole run."""
+
+    now: datetime
+    classifier: Classifier
+
+    @classmethod
+    def load(cls, *, now: datetime) -> Publisher:
+        keep_own_concepts()
+        return cls(now, load_classifier())
+
+    def publish(self, kind: str, ids: Collection[UUID], *, fresh: Mapping[int, SourceRecord]) -> Outcomes:
+        """Bring these entities up to their records; `fresh` holds records whose newest state is not stored yet."""
+        outcomes = Outcomes()
+        drafts, empty = self._drafts(kind, ids, fresh)
+        refs = references.resolve({ref for draft in drafts for ref in references.mentioned(draft.merged.record)})
+        refs = {ref: entity for ref, entity in refs.items() if entity not in ids or kind != "activity"}
+        reachable = _reachable(refs.values()) if kind == "activity" else set()
+        ready = []
+        for draft in drafts:
+            own_refs = {ref: refs[ref] for ref in references.mentioned(draft.merged.record) if ref in refs}
+            outcome, reason = _judge(kind, draft, own_refs, reachable)
+            _tell(draft, outcome, reason, own_refs, outcomes)
+            if outcome == Outcome.PUBLISHED:
+                ready.append(_publication(draft, own_refs))
+        published = catalogue.publish(kind, ready, now=self.now, actor=ACTOR, cause="sources")
+        outcomes.counts.update(
+            {
+                f"{kind} created": len(published.created),
+                f"{kind} changed": len(published.changed),
+                f"{kind} unchanged": len(published.unchanged),
+            }
+        )
+        self._withdraw(kind, drafts, {publication.entity_id for publication in ready}, empty, outcomes)
+        return outcomes
+
+    def _drafts(
+        self, kind: str, ids: Collection[UUID], fresh: Mapping[int, SourceRecord]
+    ) -> tuple[list[_Draft], dict[UUID, str]]:
+        """Entities with something to show, and those without, with why."""
+        links: dict[UUID, list[Link]] = defaultdict(list)
+        for link in Link.objects.filter(entity=kind, entity_id__in=ids).select_related("record").order_by("record_id"):
+            links[link.entity_id].append(link)
+        drafts, empty = [], {}
+        for entity_id in ids:
+            parts = [part for link in links[entity_id] if (part := self._part(link, fresh))]
+            if not any(part.relation == Relation.SAME and part.source != "edits" for part in parts):
+                over = [_current(link, fresh).reason.startswith("over") for link in links[entity_id]]
+                empty[entity_id] = WithdrawnReason.EXPIRED if any(over) else WithdrawnReason.GONE_FROM_SOURCE
+                continue
+            merged = merge(parts)
+            by_record = {link.record_id: link for link in links[entity_id]}
+            drafts.append(_Draft(entity_id, parts, by_record, merged, self.classifier.classify(merged.record)))
+        return drafts, empty
+
+    def _part(self, link: Link, fresh: Mapping[int, SourceRecord]) -> Part | None:
+        record = _current(link, fresh)
+        if record.state != "present" or not record.payload:
+            return None
+        parsed = SOURCES[record.source].parse(record.kind, record.payload)
+        if parsed.record is None or (parsed.expires_at and parsed.expires_at <= self.now):
+            return None
+        return Part(record.pk, record.source, parsed.record, link.relation, record.source_modified_at)
+
+    def _withdraw(
+        self,
+        kind: str,
+        drafts: Sequence[_Draft],
+        shown: Collection[UUID],
+        empty: Mapping[UUID, str],
+        outcomes: Outcomes,
+    ) -> None:
+        gone: dict[str, set[UUID]] = defaultdict(set)
+        for entity_id, reason in empty.items():
+            gone[reason].add(entity_id)
+        gone[WithdrawnReason.UNSUITABLE] = {draft.entity_id for draft in drafts} - set(shown)
+        model = ENTITY_MODELS[kind]
+        for reason, ids in gone.items():
+            visible = set(
+                model._default_manager.filter(pk__in=ids, status=Status.PUBLISHED).values_list("pk", flat=True)
+            )
+            outcomes.counts[f"{kind} withdrawn"] += catalogue.withdraw(
+                kind, visible, reason=reason, now=self.now, actor=ACTOR, cause="sources"
+            )
+
+
+def _current(link: Link, fresh: Mapping[int, SourceRecord]) -> SourceRecord:
+    return fresh.get(link.record_id, link.record)
+
+
+def _judge(kind: str, draft: _Draft, refs: Mapping[Ref, UUID], reachable: Collection[UUID]) -> tuple[str, str]:
+    """Whether an entity may be shown, and why not."""
+    record = draft.merged.record
+    if kind == "organisation":
+        return Outcome.PUBLISHED, "an organisation"
+    main = next((tag for tag in draft.classified.tags if tag.main and tag.scheme == "category"), None)
+    if kind == "place":
+        return Outcome.PUBLISHED, main.reason if main else "a place: found through what happens there"
+    if draft.classified.outside:
+        return Outcome.REJECTED, f"outside the tray: {draft.classified.outside}"
+    if main is None:
+        return Outcome.WAITING, "unclassified: no rule says what it is about"
+    if isinstance(record, ActivityRecord) and not _somebody_to_ask(record, refs, reachable):
+        return Outcome.WAITING, "nobody to ask: no phone, e-mail or page of it, its organiser or its place"
+    return Outcome.PUBLISHED, main.reason
+
+
+def _somebody_to_ask(record: ActivityRecord, refs: Mapping[Ref, UUID], reachable: Collection[UUID]) -> bool:
+    own = record.contacts or record.website or record.register_url or record.register_phone or record.register_email
+    return bool(own) or any(refs.get(ref) in reachable for ref in (record.organisation, record.place) if ref)
+
+
+def _reachable(ids: Collection[UUID]) -> set[UUID]:
+    """Organisations and places with a phone, an e-mail or a page."""
+    found: set[UUID] = set()
+    for model in (Organisation, Place):
+        rows = model.objects.filter(pk__in=set(ids)).values_list("pk", "phone", "email", "website")
+        found |= {pk for pk, phone, email, website in rows if phone or email or website}
+    return found
+
+
+def _tell(draft: _Draft, outcome: str, reason: str, refs: Mapping[Ref, UUID], outcomes: Outcomes) -> None:
+    """The outcome of each record of the entity: its lead carries the entity's, the others are merged into it."""
+    for part in draft.parts:
+        link = draft.links[part.record_id]
+        if outcome != Outcome.PUBLISHED or part.record_id == draft.lead:
+            outcomes.of_records[part.record_id] = (outcome, reason)
+        elif link.relation == Relation.PART_OF:
+            outcomes.of_records[part.record_id] = (Outcome.MERGED, "a session of a series")
+        else:
+            outcomes.of_records[part.record_id] = (Outcome.MERGED, f"the same thing by {link.rule}: {link.evidence}")
+        if absent := [str(ref) for ref in references.mentioned(part.record) if ref not in refs and _matters(ref)]:
+            outcomes.missing[part.record_id] = absent
+
+
+def _matters(ref: Ref) -> bool:
+    return bool(ref.external_id)
+
+
+def _publication(draft: _Draft, refs: Mapping[Ref, UUID]) -> Publication:
+    lead = next(part for part in draft.parts if part.record_id == draft.lead)
+    tags = tuple(
+        TagRecord(tag.scheme, tag.code, tag.reason, "rule", tag.confidence, tag.main) for tag in draft.classified.tags
+    )
+    return Publication(
+        entity_id=draft.entity_id,
+        record=draft.merged.record,
+        source=lead.source,
+        origins=draft.merged.origins,
+        refs=refs,
+        tags=tags,
+    )
+
+
+def load_classifier() -> Classifier:
+    """The rules, with the TPR tree and the national descriptions as far as they have been imported."""
+    rows = Concept.objects.filter(scheme__in=("tpr", "ptvgd")).values_list("scheme", "code", "parents")
+    trees: dict[str, dict[str, Sequence[str]]] = {"tpr": {}, "ptvgd": {}}
+    for scheme, code, parents in rows:
+        trees[scheme][code] = tuple(parents)
+    return Classifier.load(trees["tpr"], trees["ptvgd"])
+
+
+def keep_own_concepts() -> None:
+    """Our own short lists (categories, audiences, needs) as concepts, so that tags can point at them."""
+    catalogue.keep_concepts(Classifier.own_concepts())
+
+
+__all__ = ["Outcomes", "Publisher", "Record", "keep_own_concepts", "load_classifier"]

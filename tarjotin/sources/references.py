@@ -1,0 +1,62 @@
+"""From a source's own reference to our entity."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from uuid import UUID
+
+from tarjotin.catalogue.records import ActivityRecord, PlaceRecord, Record, Ref, ServiceRecord
+from tarjotin.sources.models import Link, SourceRecord
+
+
+def mentioned(record: Record) -> set[Ref]:
+    """Every other record this one refers to."""
+    found: list[Ref | None] = [getattr(record, name, None) for name in ("organisation", "place", "parent", "part_of")]
+    if isinstance(record, ServiceRecord):
+        found += [at.place for at in record.places]
+    if isinstance(record, ActivityRecord):
+        found += [told.place for told in record.sessions] + [told.place for told in record.schedules]
+    if isinstance(record, PlaceRecord):
+        found.append(record.organisation)
+    return {ref for ref in found if ref is not None}
+
+
+def aliases(ref: Ref) -> tuple[Ref, ...]:
+    """Other names of the same thing, by how sources make their ids: Linked Events place tprek:N is TPR unit N."""
+    if ref.source == "linkedevents" and ref.kind == "place" and ref.external_id.startswith("tprek:"):
+        return (ref, Ref("tpr", "unit", ref.external_id.removeprefix("tprek:")))
+    return (ref,)
+
+
+def resolve(refs: Iterable[Ref]) -> dict[Ref, UUID]:
+    """The entity of each reference that is known; a reference nobody knows is left out."""
+    asked = {ref: aliases(ref) for ref in refs}
+    entities = _entities({name for names in asked.values() for name in names})
+    found = {ref: next((entities[name] for name in names if name in entities), None) for ref, names in asked.items()}
+    return {ref: entity for ref, entity in found.items() if entity is not None}
+
+
+def records_of(refs: Collection[Ref]) -> dict[Ref, SourceRecord]:
+    """The source records of these references, without their payloads."""
+    found = {}
+    for (source, kind), ids in _grouped(refs).items():
+        rows = SourceRecord.objects.filter(source=source, kind=kind, external_id__in=ids)
+        found.update({row.ref: row for row in rows.defer("payload", "incoming")})
+    return found
+
+
+def _entities(refs: Collection[Ref]) -> dict[Ref, UUID]:
+    entities = {}
+    for (source, kind), ids in _grouped(refs).items():
+        rows = Link.objects.filter(record__source=source, record__kind=kind, record__external_id__in=ids)
+        for external_id, entity_id in rows.order_by("pk").values_list("record__external_id", "entity_id"):
+            entities[Ref(source, kind, external_id)] = entity_id
+    return entities
+
+
+def _grouped(refs: Collection[Ref]) -> dict[tuple[str, str], list[str]]:
+    groups: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for ref in refs:
+        groups[ref.source, ref.kind].append(ref.external_id)
+    return groups
