@@ -1,0 +1,218 @@
+"""Fetching from Linked Events: helper lists first, then events page by page, each page with all it refers to.
+
+A page is complete in itself (parents, places, keywords, publishers, then its events), so that a run which broke off goes
+on from its last checkpoint. What we join into an event is written in docs/sources/linkedevents.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from tarjotin.sources.linkedevents.fields import moment, part, reference, references, rows_or_values, word
+from tarjotin.sources.linkedevents.walking import Page, first_page, pages, rows_of, things
+from tarjotin.sources.source import Checkpoint, Delivered, FetchRequest, Gone, Joined, Step
+
+if TYPE_CHECKING:
+    from tarjotin.sources.http import Client
+
+HORIZON = "+180d"
+OVERLAP = timedelta(minutes=10)
+ALL_TYPES = "General,Course,Volunteering"  # without it the API leaves out courses and volunteering
+KEYWORD_SETS = ("helsinki:topics", "helsinki:audiences")
+MOST_PARENTS_AT_ONCE = 40
+LONGEST_CHAIN = 5  # of publishers above each other
+
+# These two count the events of a place or keyword. They change each day and would make every record look changed.
+COUNTERS = frozenset({"n_events", "has_upcoming_events"})
+
+
+def fetch(client: Client, request: FetchRequest) -> Iterator[Step]:
+    """All events of the next 180 days, or what changed since; with the places, keywords and publishers they name."""
+    walk = _Walk(client, request)
+    address = request.resume or _first_address(request)
+    if not request.resume and request.since is None:
+        yield from walk.lists()
+        yield Checkpoint(address, "lists")
+    yield from walk.events(address)
+
+
+def _first_address(request: FetchRequest) -> str:
+    if request.since is None:
+        return first_page(
+            "event/",
+            start="today",
+            end=HORIZON,
+            event_type=ALL_TYPES,
+            super_event_type="none",
+            include="registration",
+            sort="start_time",
+        )
+    since = (request.since - OVERLAP).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return first_page(
+        "event/",
+        last_modified_since=since,
+        show_deleted="true",
+        event_type=ALL_TYPES,
+        include="registration",
+        sort="start_time",
+    )
+
+
+@dataclass
+class _Walk:
+    """One run: what it delivered already, by kind, and which ids turned out to be replaced."""
+
+    client: Client
+    request: FetchRequest
+    done: dict[str, set[str]] = field(default_factory=dict)
+    successors: dict[str, str] = field(default_factory=dict)
+    changed_at: dict[str, str] = field(default_factory=dict)  # events of this run, with their last change
+    parent_types: dict[str, str | None] = field(default_factory=dict)  # `None`: the parent is not there
+
+    def lists(self) -> Iterator[Step]:
+        """Languages, keywords and places in use, and the sets of topic and audience words."""
+        yield from self._list("language", "language/")
+        yield from self._list("keyword", "keyword/", has_upcoming_events="true")
+        yield from self._list("place", "place/", has_upcoming_events="true")
+        yield from self._keyword_sets()
+
+    def events(self, address: str) -> Iterator[Step]:
+        walked = 0
+        for page in pages(self.client, address):
+            yield from self._page(page)
+            walked += len(page.rows)
+            if self._is_enough("event"):
+                return
+            yield Checkpoint(page.next, "events", walked, page.total)
+
+    def _page(self, page: Page) -> Iterator[Step]:
+        yield from (_gone(row) for row in page.rows if row.get("deleted") is True)
+        rows = [row for row in page.rows if row.get("deleted") is not True and self._is_news(row)]
+        parents = [parent for parent in self._parents(rows) if not self._is_full("event")]
+        everything = [*parents, *rows]
+        yield from self._things("place", (reference(row.get("location")) for row in everything))
+        yield from self._things("keyword", (word_ for row in everything for word_ in _keywords(row)))
+        yield from self._publishers(reference(row.get("publisher")) for row in everything)
+        for row in everything:
+            if not self._is_full("event"):
+                self._take("event", row["id"])
+                yield _delivered("event", self._joined(row))
+
+    def _is_news(self, row: dict[str, Any]) -> bool:
+        """Not had in this run, or changed since: pages shift while they are walked, and rows come twice."""
+        changed_at, had = word(row.get("last_modified_time")), self.changed_at.get(row["id"])
+        if had is not None and changed_at <= had:
+            return False
+        self.changed_at[row["id"]] = changed_at
+        return True
+
+    def _parents(self, rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+        """The series and festivals the rows belong to, asked for many at a time."""
+        for row in rows:
+            if word(row.get("super_event_type")):
+                self.parent_types[row["id"]] = word(row["super_event_type"])
+        wanted = dict.fromkeys(reference(row.get("super_event")) for row in rows)
+        unknown = [each for each in wanted if each and each not in self.parent_types]
+        for start in range(0, len(unknown), MOST_PARENTS_AT_ONCE):
+            asked = unknown[start : start + MOST_PARENTS_AT_ONCE]
+            self.parent_types.update(dict.fromkeys(asked))
+            address = first_page("event/", ids=",".join(asked), event_type=ALL_TYPES, include="registration")
+            for parent in rows_of(self.client, address):
+                self.parent_types[parent["id"]] = word(parent.get("super_event_type"))
+                if self._is_news(parent):
+                    yield parent
+
+    def _joined(self, row: dict[str, Any]) -> dict[str, Any]:
+        """The row, its references marked with what became of the things they name."""
+        joined = dict(row)
+        if parent := reference(row.get("super_event")):
+            kind = self.parent_types.get(parent)
+            joined["super_event"] = {
+                **part(row["super_event"]),
+                **({"gone": True} if kind is None else {"super_event_type": kind}),
+            }
+        if location := row.get("location"):
+            joined["location"] = self._with_successor(location)
+        for name in ("keywords", "audience"):
+            joined[name] = [self._with_successor(each) for each in rows_or_values(row.get(name))]
+        return joined
+
+    def _with_successor(self, value: Any) -> Any:
+        successor = self.successors.get(reference(value))
+        return {**part(value), "replaced_by": successor} if successor else value
+
+    def _list(self, kind: str, path: str, **params: str) -> Iterator[Step]:
+        for row in rows_of(self.client, first_page(path, **params), self.request.limit):
+            yield from self._deliver(kind, row)
+
+    def _keyword_sets(self) -> Iterator[Step]:
+        read, members, known = 0, 0, 0
+        for row in rows_of(self.client, first_page("keyword_set/", include="keywords")):
+            if row["id"] in KEYWORD_SETS:
+                words = references(row.get("keywords"))
+                yield from self._things("keyword", words)
+                read, members = read + 1, members + len(words)
+                known += sum(self.successors.get(each, each) in self.done.get("keyword", ()) for each in words)
+        yield Joined("keyword_set", members, known)
+
+    def _publishers(self, ids: Iterable[str]) -> Iterator[Step]:
+        """Publishers and those above them: `parent_organization` is an address."""
+        wanted = list(ids)
+        for _ in range(LONGEST_CHAIN):
+            above: list[str] = []
+            for step in self._things("organization", wanted):
+                if isinstance(step, Delivered):
+                    above.append(reference(step.payload.get("parent_organization")))
+                yield step
+            wanted = above
+
+    def _things(self, kind: str, ids: Iterable[str]) -> Iterator[Step]:
+        """What this run has not had yet. Gone things are said to be gone, replaced ones come as their successor."""
+        had = self.done.setdefault(kind, set())
+        wanted = [each for each in dict.fromkeys(ids) if each and each not in had and each not in self.successors]
+        if self.request.limit is not None:
+            wanted = wanted[: max(0, self.request.limit - len(had))]
+        for asked, answer in things(self.client, kind, wanted):
+            if answer is None:
+                self._take(kind, asked)
+                yield Gone(kind, asked)
+            else:
+                yield from self._answered(kind, asked, answer)
+
+    def _answered(self, kind: str, asked: str, answer: dict[str, Any]) -> Iterator[Step]:
+        successor = answer["id"] if answer["id"] != asked else reference(answer.get("replaced_by"))
+        if successor:
+            self.successors[asked] = successor
+            yield Gone(kind, asked, successor)
+        if answer["id"] == asked and successor:
+            yield from self._things(kind, [successor])
+        else:
+            yield from self._deliver(kind, answer)
+
+    def _deliver(self, kind: str, row: dict[str, Any]) -> Iterator[Step]:
+        if row["id"] not in self.done.setdefault(kind, set()):
+            self._take(kind, row["id"])
+            yield _delivered(kind, {name: value for name, value in row.items() if name not in COUNTERS})
+
+    def _take(self, kind: str, external_id: str) -> None:
+        self.done.setdefault(kind, set()).add(external_id)
+
+    def _is_full(self, kind: str) -> bool:
+        return self.request.limit is not None and len(self.done.get(kind, ())) >= self.request.limit
+
+    _is_enough = _is_full
+
+
+def _keywords(row: dict[str, Any]) -> tuple[str, ...]:
+    return (*references(row.get("keywords")), *references(row.get("audience")))
+
+
+def _delivered(kind: str, payload: dict[str, Any]) -> Delivered:
+    return Delivered(kind, payload["id"], payload, moment(payload.get("last_modified_time")))
+
+
+def _gone(row: dict[str, Any]) -> Gone:
+    return Gone("event", row["id"], reference(row.get("replaced_by")))
