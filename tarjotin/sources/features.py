@@ -215,8 +215,8 @@ def _joined(own: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
 def _regular_times(schedules: tuple[ScheduleRecord, ...], sessions: tuple[SessionRecord, ...]) -> tuple[str, ...]:
     planned = {time for schedule in schedules for time in _schedule_times(schedule)}
     counted = Counter(_session_time(session) for session in sessions[:MOST_STARTS])
-    least = LEAST_SHARE * counted.total()
-    return tuple(sorted(planned | {time for time, count in counted.items() if count >= least}))
+    least = LEAST_SHARE * min(len(sessions), MOST_STARTS)
+    return tuple(sorted(planned | {_as_text(*time) for time, count in counted.items() if count >= least}))
 
 
 def _schedule_times(schedule: ScheduleRecord) -> Iterable[str]:
@@ -231,12 +231,15 @@ def _schedule_times(schedule: ScheduleRecord) -> Iterable[str]:
     return (f"{weekday} {schedule.start:%H:%M}{end}" for weekday in weekdays)
 
 
-def _session_time(session: SessionRecord) -> str:
+def _session_time(session: SessionRecord) -> tuple[int, int, int]:
     local = to_helsinki(session.starts_at)
-    clock = f"{local.hour:02}:{local.minute:02}" if session.time_known else "?"
-    return f"{local.isoweekday()} {clock}"
+    return (local.isoweekday(), local.hour, local.minute) if session.time_known else (local.isoweekday(), -1, -1)
+
+
+def _as_text(weekday: int, hour: int, minute: int) -> str:
+    return f"{weekday} {hour:02}:{minute:02}" if hour >= 0 else f"{weekday} ?"
 
 
 def _exact_starts(sessions: tuple[SessionRecord, ...]) -> tuple[str, ...]:
     known = sorted({session.starts_at for session in sessions if session.time_known})[:MOST_STARTS]
-    return tuple(start.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ") for start in known)
+    return tuple(start.astimezone(UTC).isoformat()[:16] + "Z" for start in known)
