@@ -13,7 +13,7 @@ from django.db import transaction
 
 from tarjotin.sources import runs
 from tarjotin.sources.models import RecordState, Run, SourceRecord, Todo
-from tarjotin.sources.source import Checkpoint, Delivered, Gone, Joined, Source, Step
+from tarjotin.sources.source import Checkpoint, Delivered, Gone, Joined, Source, Step, Untold
 
 BATCH = 500
 Progress = Callable[[str, int, int | None], None]  # label, done, total
@@ -36,6 +36,7 @@ def stage(run: Run, source: Source, steps: Iterable[Step], *, now: datetime, pro
         with transaction.atomic():
             _keep(source, [step for step in batch if isinstance(step, Delivered)], counts, now)
             _mark_gone(source, [step for step in batch if isinstance(step, Gone)], counts)
+            _leave_standing(source, [step for step in batch if isinstance(step, Untold)], counts, now)
             run.counts = {**run.counts, "staged": dict(counts)}
             runs.beat(run, cursor=checkpoint.cursor if checkpoint else None)
         if checkpoint:
@@ -48,9 +49,11 @@ def _counts(run: Run) -> Counter[str]:
     return Counter(run.counts.get("staged", {}))
 
 
-def _batches(steps: Iterable[Step], counts: Counter[str]) -> Iterator[tuple[list[Delivered | Gone], Checkpoint | None]]:
+def _batches(
+    steps: Iterable[Step], counts: Counter[str]
+) -> Iterator[tuple[list[Delivered | Gone | Untold], Checkpoint | None]]:
     """Deliveries up to a checkpoint or a full batch, whichever comes first."""
-    waiting: list[Delivered | Gone] = []
+    waiting: list[Delivered | Gone | Untold] = []
     for step in steps:
         if isinstance(step, Joined):
             counts[f"{step.name}: read"] += step.read
@@ -125,6 +128,14 @@ def _with_news(record: SourceRecord, step: Delivered, mark: str) -> SourceRecord
     record.incoming, record.incoming_hash, record.todo = step.payload, mark, Todo.DELIVERED
     record.source_modified_at = step.modified_at
     return record
+
+
+def _leave_standing(source: Source, steps: list[Untold], counts: Counter[str], now: datetime) -> None:
+    """What the source names without telling it counts as seen, and stays as it is."""
+    for step in steps:
+        rows = SourceRecord.objects.of(source.name).present().filter(kind=step.kind, external_id=step.external_id)
+        counts["named, not told: kept"] += rows.update(seen_at=now)
+    counts["named, not told"] += len(steps)
 
 
 def _mark_gone(source: Source, steps: list[Gone], counts: Counter[str]) -> None:
