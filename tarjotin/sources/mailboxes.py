@@ -30,8 +30,10 @@ _ROLE = re.compile(
 )
 _SURNAME_ENDING = "nen"  # "Hakulinen" is not an application, "Kirkkonen" no church
 _PERSON_LOCAL = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?:\.[^\W\d_]+(?:-[^\W\d_]+)*){1,2}")
-_EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?\(at\)\s?|\s?\[at\]\s?)[\w-]+(?:\.[\w-]+)+", re.I)
-_AT = re.compile(r"\s?[(\[]at[)\]]\s?", re.I)
+_EMAIL = re.compile(r"[\w.+%-]+(?:@|\s?[(\[]at[)\]]\s?)[\w-]+(?:\.[\w-]+)+")
+# How the city's addresses are made, told to the reader: "etunimi.sukunimi@hel.fi".
+_EXAMPLE = re.compile(r"(etunimi|förnamn|fornamn|firstname|first\.?name)[._]", re.I)
+_AT = re.compile(r"\s?[(\[]at[)\]]\s?")
 
 
 @lru_cache(maxsize=8192)
@@ -49,11 +51,20 @@ def _is_role(part: str) -> bool:
 
 def mask_personal(text: str) -> tuple[str, bool]:
     """The text with personal e-mail addresses taken out, and whether there was one."""
+    if not _may_hold_one(text):
+        return text, False
     masked = _EMAIL.sub(lambda found: EMAIL_REMOVED if is_personal_email(found[0]) else found[0], text)
     return masked, masked != text
 
 
 def email(text: object) -> str:
     """The first e-mail address in the text; also a personal one: the caller decides with `is_personal_email`."""
-    found = _EMAIL.search(text) if isinstance(text, str) else None
-    return _AT.sub("@", found[0]).rstrip(".") if found else ""
+    if not isinstance(text, str) or not _may_hold_one(text):
+        return ""
+    addresses = (_AT.sub("@", match[0]) for match in _EMAIL.finditer(text))
+    return next((address for address in addresses if not _EXAMPLE.match(address)), "")
+
+
+def _may_hold_one(text: str) -> bool:
+    """A quick look, for most texts hold none."""
+    return "@" in text or "(at)" in text or "[at]" in text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from tarjotin.common.languages import INTERFACE_LANGUAGES
@@ -14,14 +15,21 @@ def known_fields(taken: str, ignored: str = "", *, localised: str = "") -> froze
     return frozenset((*taken.split(), *ignored.split(), *by_language))
 
 
+@cache
+def _entered(known: frozenset[str]) -> frozenset[str]:
+    """The fields with something known below them, at any depth."""
+    parts = (name.split(".") for name in known)
+    return frozenset(".".join(part[:depth]) for part in parts for depth in range(1, len(part)))
+
+
 def unread(payload: Mapping[str, Any], known: frozenset[str], *, path: str = "") -> Iterator[str]:
     """Dotted names of the fields outside `known`; a field of objects is entered when a name below it is known."""
+    entered = _entered(known)
     for name, value in payload.items():
         dotted = f"{path}{name}"
-        below = f"{dotted}."
-        if any(each.startswith(below) for each in known):
+        if dotted in entered:
             for part in value if isinstance(value, list) else (value,):
                 if isinstance(part, Mapping):
-                    yield from unread(part, known, path=below)
+                    yield from unread(part, known, path=f"{dotted}.")
         elif dotted not in known:
             yield dotted

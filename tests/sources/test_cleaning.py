@@ -115,6 +115,8 @@ def test_mask_personal_without_a_person_changes_nothing() -> None:
     [
         ("Kirjoita: info@esimerkki.fi.", "info@esimerkki.fi"),
         ("info(at)esimerkki.fi", "info@esimerkki.fi"),
+        ("etunimi.sukunimi@hel.fi, tai info@esimerkki.fi", "info@esimerkki.fi"),
+        ("fornamn.efternamn@hel.fi", ""),
         ("ei ole", ""),
         (None, ""),
     ],

@@ -31,7 +31,9 @@ PROCESSING_TIME = {"fi": "Käsittelyaika", "sv": "Behandlingstid", "en": "Proces
 
 # "Lue lisää verkkosivuilta." says nothing that the channel's link does not.
 _ONLY_POINTS = re.compile(
-    r"(lue lisää|löydät|tutustu|läs mer|du hittar|read more|learn more|find out)\b.{0,140}", re.I | re.S
+    r"(lue lisää|löydät|tutustu|verkkosivuilta|lisätietoa|läs mer|du hittar|kolla in|besök|bekanta dig|read more"
+    r"|learn more|find out|visit|explore|check out|see more)\b.{0,160}",
+    re.I | re.S,
 )
 _SOCIAL_MEDIA = re.compile(r"(?:.+\.)?(?:facebook|instagram|twitter|x|tiktok|linkedin|foursquare|snapchat)\.com", re.I)
 _SAYS_NOTHING = re.compile(r"(verkkosivut|verkkosivu|webbplats|webbsidor|website|web pages?|websites)\W*", re.I)
@@ -57,7 +59,8 @@ def _steps(errand: ByLanguage, told_already: LocalisedText, flags: list[str]) ->
             body.append(f"{PROCESSING_TIME.get(language, PROCESSING_TIME['en'])}: {time.get(language)}")
         if body:
             parts[language] = "\n".join(filter(None, (name.get(language), *body)))
-    return LocalisedText.of(parts)
+    # Where the Finnish says nothing new, a translation alone would be read by all as the only instruction there is.
+    return LocalisedText.of(parts) if "fi" in parts or "fi" not in errand else LocalisedText()
 
 
 def costs_of(errands: Iterable[ByLanguage], flags: list[str]) -> LocalisedText:

@@ -30,7 +30,7 @@ _FREE = {
 # Any of these in the Finnish text, and "free" is not the whole truth.
 _BUT_PAID = re.compile(
     r"maksulli|\beuro|€|sakkomaksu|maksu(?:t)?\s+(?:määräytyy|vaihtele|peritä)|hinta|omavastuu|\bosa\b[^.]*maksu|"
-    r"vuokra\s+on|pääsymaks|asiakasmaksu",
+    r"vuokra\s+on|pääsymaks|asiakasmaksu|pääsääntöisesti\s+(?:maksut|ilmai)|kustannuksia",
     re.I,
 )
 
@@ -42,10 +42,9 @@ def fee_sentences(texts: Iterable[LocalisedText]) -> LocalisedText:
         for wording in text.wordings:
             pattern = _FREE.get(wording.language)
             if pattern and wording.language not in found:
-                found[wording.language] = next(
-                    (sentence for sentence in _sentences(wording.text) if pattern.search(sentence)), ""
-                )
-    return LocalisedText.of({language: sentence for language, sentence in found.items() if sentence})
+                said = next((sentence for sentence in _sentences(wording.text) if pattern.search(sentence)), None)
+                found.update({wording.language: said} if said else {})
+    return LocalisedText.of(found)
 
 
 def is_free(texts: Iterable[LocalisedText], fees: LocalisedText) -> bool | None:

@@ -49,7 +49,8 @@ _GUIDANCE = re.compile(
     r"neuvonta\b|neuvoja\b|neuvontapiste|palveluohjaus|infopiste|puhelinpalvelu|\bluuri|liikuntaluuri", re.I
 )
 _SUPPORT = re.compile(
-    r"avustu(s|kset)\b|\btuki\b|\btuet\b|omaishoidon tuki|toimeentulotuki|korvaus\b|palveluseteli|-lisä\b|luototus\b",
+    r"avustu(s|kset)\b|\b(omaishoidon|taloudellinen|asumisen|kotihoidon|liikkumisen)\s+(\S+\s+){0,2}tuki\b"
+    r"|toimeentulotuki|korvaus\b|palveluseteli|-lisä\b|luototus\b",
     re.I,
 )
 _SELF_HELP = re.compile(r"itsehoito|omahoito|etäliikunta|verkkovalmennus|itsenäisesti", re.I)
@@ -118,11 +119,12 @@ def _service(
 
 
 def _kind(title: str, marks: list[str]) -> str:
-    if _SUPPORT.search(title):
-        return "support_form"
+    """A desk for advice on a support form is a desk."""
     if _SELF_HELP.search(title):
         return "self_help"
-    return "guidance_desk" if _GUIDANCE.search(title) or GUIDANCE_MARK in marks else "service"
+    if _GUIDANCE.search(title) or GUIDANCE_MARK in marks:
+        return "guidance_desk"
+    return "support_form" if _SUPPORT.search(title) else "service"
 
 
 def _without(text: LocalisedText, told_elsewhere: LocalisedText) -> LocalisedText:

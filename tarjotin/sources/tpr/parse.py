@@ -24,8 +24,8 @@ WORD_FIELDS = known_fields(
 )
 UNIT_FIELDS = known_fields(
     "id org_id dept_id arealcity_id provider_type address_zip latitude longitude phone email picture_url"
-    " ontologyword_ids ontologytree_ids sources.source sources.id provided_languages accessibility_viewpoints accessibility_phone"
-    " accessibility_email vtj_prt vtj_prt_verified is_public modified_time",
+    " ontologyword_ids ontologytree_ids sources.source sources.id provided_languages accessibility_viewpoints"
+    " accessibility_phone accessibility_email vtj_prt vtj_prt_verified is_public modified_time",
     # Coordinates in other systems, dates, a ready sentence on who runs it, pictures of the street by another company,
     # and parts that only `unit/{id}` has and the lists tell as well.
     "northing_etrs_gk25 easting_etrs_gk25 northing_etrs_tm35fin easting_etrs_tm35fin manual_coordinates created_time"
