@@ -22,6 +22,7 @@ BACK_OFF_S = (2.0, 8.0, 30.0)
 RETRIED_STATUSES = frozenset({429, 500, 502, 503, 504})
 LONGEST_RETRY_AFTER_S = 120.0
 AT_ONCE = 2
+MOST_REDIRECTS = 5
 SIZE_LIMIT = 300 * 1024 * 1024
 CHUNK = 1 << 16
 
@@ -103,14 +104,14 @@ class Client:
             self._sleep(asked_wait if asked_wait is not None else wait)
         raise SourceUnavailable(f"{url}: {problem}")
 
-    def _try(self, url: str, params: dict[str, Any] | None) -> tuple[Any, str, float | None]:
+    def _try(self, url: str, params: dict[str, Any] | None, hops: int = 0) -> tuple[Any, str, float | None]:
         """One request: the answer, or what went wrong and how long the source asks us to wait."""
         try:
             with self._session.get(
                 url, params=params, timeout=self._timeout, stream=True, allow_redirects=False
             ) as response:
                 if response.is_redirect:
-                    return self._follow(response, params)
+                    return self._follow(response, params, hops)
                 if response.status_code in (404, 410):
                     raise NotThere(url, response.status_code)
                 if response.status_code in RETRIED_STATUSES:
@@ -121,12 +122,14 @@ class Client:
         except (requests.RequestException, ValueError) as error:
             return None, f"{type(error).__name__}: {error}", None
 
-    def _follow(self, response: requests.Response, params: dict[str, Any] | None) -> tuple[Any, str, float | None]:
+    def _follow(
+        self, response: requests.Response, params: dict[str, Any] | None, hops: int
+    ) -> tuple[Any, str, float | None]:
         target = urljoin(response.url, response.headers["Location"])
         self._check_host(target)
-        if target == response.url:
-            raise SourceUnavailable(f"{target} redirects to itself")
-        return self._try(target, None if urlsplit(target).query else params)
+        if hops >= MOST_REDIRECTS:
+            raise SourceUnavailable(f"{target}: more than {MOST_REDIRECTS} redirects")
+        return self._try(target, None if urlsplit(target).query else params, hops + 1)
 
 
 def _retry_after(response: requests.Response) -> float | None:
