@@ -248,6 +248,9 @@ def merge_into(kind: str, *, kept: UUID, dropped: UUID, now: datetime, actor: st
         Session.objects.filter(place=dropped).update(place=kept)
 
 
+CONCEPT_COLUMNS = ("uri", "label", "alternatives", "parents", "replaced_by", "position")
+
+
 @transaction.atomic
 def keep_concepts(records: Sequence[ConceptRecord]) -> int:
     """Bring vocabulary words up to date; gives how many were new or changed."""
@@ -261,7 +264,7 @@ def keep_concepts(records: Sequence[ConceptRecord]) -> int:
         changed,
         update_conflicts=True,
         unique_fields=["scheme", "code"],
-        update_fields=["uri", "label", "alternatives", "parents", "replaced_by"],
+        update_fields=list(CONCEPT_COLUMNS),
     )
     return len(changed)
 
@@ -276,9 +279,9 @@ def _concept(old: Concept | None, record: ConceptRecord) -> Concept | None:
         alternatives=record.alternatives,
         parents=list(record.parents),
         replaced_by=record.replaced_by,
+        position=record.position,
     )
-    names = ("uri", "label", "alternatives", "parents", "replaced_by")
-    if old and all(getattr(old, name) == getattr(new, name) for name in names):
+    if old and all(getattr(old, name) == getattr(new, name) for name in CONCEPT_COLUMNS):
         return None
     return new
 

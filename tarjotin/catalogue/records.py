@@ -33,7 +33,8 @@ class Code:
 
     Schemes: tpr (tree node), tprword, tprtarget and tprlife (service register), yso, kulke, helfi, helsinki (Linked
     Events keywords, prefix = scheme), leaudience (a Linked Events keyword used as audience), ptv (service class), ptvtarget,
-    ptvlife, koko, lipas, ht, hm, lahellatype, lahellaage, gender.
+    ptvlife, koko, lipas, ht, hm, lahellatype, lahellaage, gender. An edit may carry category, audience, need or outside:
+    then a person has decided.
     """
 
     scheme: str
@@ -187,6 +188,7 @@ class ConceptRecord:
     parents: tuple[str, ...] = ()
     replaced_by: str = ""
     alternatives: LocalisedText = EMPTY
+    position: int = 0  # in a short list of our own
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 
+from tarjotin.sources import ptv
 from tarjotin.sources.http import Client
 from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.source import Source
@@ -41,4 +42,11 @@ def addresses(source: Source, *, replay: str = "", base_url: str = "") -> dict[s
 
 def readable(*, replay: str = "") -> list[Source]:
     """The sources that have an address: Lähellä.fi needs an agreement, edits come from our own staff pages."""
-    return [source for source in SOURCES.values() if all(addresses(source, replay=replay).values())]
+    found = [source for source in SOURCES.values() if all(addresses(source, replay=replay).values())]
+    return [as_asked(source, replay=replay) for source in found]
+
+
+def as_asked(source: Source, *, replay: str = "") -> Source:
+    """A replay server has a few records from anywhere: there PTV is read whole, not by municipality."""
+    is_replayed = bool(replay or settings.SOURCE_BASE_URL)
+    return ptv.SOURCE_EVERYTHING if source.name == "ptv" and is_replayed else source

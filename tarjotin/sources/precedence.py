@@ -59,7 +59,7 @@ _FIELDS: dict[str, dict[str, str]] = {
         ),
     },
     "concept": {
-        "vocabulary": "scheme code label uri parents replaced_by alternatives",
+        "vocabulary": "scheme code label uri parents replaced_by alternatives position",
     },
 }
 

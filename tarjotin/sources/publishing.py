@@ -11,14 +11,16 @@ from uuid import UUID
 from tarjotin.catalogue import actions as catalogue
 from tarjotin.catalogue.actions import Publication
 from tarjotin.catalogue.models import ENTITY_MODELS, Concept, Organisation, Place, Status, WithdrawnReason
-from tarjotin.catalogue.records import ActivityRecord, Record, Ref, TagRecord
+from tarjotin.catalogue.records import ActivityRecord, Code, ConceptRecord, Ref, TagRecord
 from tarjotin.sources import references
-from tarjotin.sources.classification import Classified, Classifier
+from tarjotin.sources.classification import Classifier
+from tarjotin.sources.classification.rules import load_rules
 from tarjotin.sources.merging import Merged, Part, merge
 from tarjotin.sources.models import Link, Outcome, Relation, SourceRecord
 from tarjotin.sources.registry import SOURCES
 
 ACTOR = "import"
+OWN_SCHEMES = ("category", "audience", "need")
 
 
 @dataclass(slots=True)
@@ -38,7 +40,12 @@ class _Draft:
     parts: Sequence[Part]
     links: Mapping[int, Link]
     merged: Merged
-    classified: Classified
+    tags: tuple[TagRecord, ...]
+    outside: str = ""  # why it does not belong to the tray, in words
+
+    @property
+    def main(self) -> TagRecord | None:
+        return next((tag for tag in self.tags if tag.main), None)
 
     @property
     def lead(self) -> int:
@@ -99,8 +106,23 @@ class Publisher:
                 continue
             merged = merge(parts)
             by_record = {link.record_id: link for link in links[entity_id]}
-            drafts.append(_Draft(entity_id, parts, by_record, merged, self.classifier.classify(merged.record)))
+            drafts.append(_Draft(entity_id, parts, by_record, merged, *self._about(merged)))
         return drafts, empty
+
+    def _about(self, merged: Merged) -> tuple[tuple[TagRecord, ...], str]:
+        """Tags, and why it stays outside; what a person decided stands before the rules."""
+        decided = [code for code in getattr(merged.record, "codes", ()) if code.scheme in (*OWN_SCHEMES, "outside")]
+        if outside := next((code.code for code in decided if code.scheme == "outside"), ""):
+            return (), f"{outside}, as a person decided"
+        found = self.classifier.classify(merged.record)
+        by_person = [_decided(code, decided) for code in decided]
+        has_main = any(tag.main for tag in by_person)
+        by_rule = [
+            TagRecord(tag.scheme, tag.code, tag.reason, "rule", tag.confidence, tag.main and not has_main)
+            for tag in found.tags
+            if Code(tag.scheme, tag.code) not in decided
+        ]
+        return (*by_person, *by_rule), "" if has_main else found.outside
 
     def _part(self, link: Link, fresh: Mapping[int, SourceRecord]) -> Part | None:
         record = _current(link, fresh)
@@ -133,6 +155,12 @@ class Publisher:
             )
 
 
+def _decided(code: Code, decided: Sequence[Code]) -> TagRecord:
+    """A person's tag; the first category a person names is the main one."""
+    first = next((other for other in decided if other.scheme == "category"), None)
+    return TagRecord(code.scheme, code.code, "a person decided", "person", 1.0, main=code == first)
+
+
 def _current(link: Link, fresh: Mapping[int, SourceRecord]) -> SourceRecord:
     return fresh.get(link.record_id, link.record)
 
@@ -142,16 +170,16 @@ def _judge(kind: str, draft: _Draft, refs: Mapping[Ref, UUID], reachable: Collec
     record = draft.merged.record
     if kind == "organisation":
         return Outcome.PUBLISHED, "an organisation"
-    main = next((tag for tag in draft.classified.tags if tag.main and tag.scheme == "category"), None)
+    main = draft.main
     if kind == "place":
-        return Outcome.PUBLISHED, main.reason if main else "a place: found through what happens there"
-    if draft.classified.outside:
-        return Outcome.REJECTED, f"outside the tray: {draft.classified.outside}"
+        return Outcome.PUBLISHED, "a place: " + (main.reason if main else "found through what happens there")
+    if draft.outside:
+        return Outcome.REJECTED, f"outside the tray, {draft.outside}"
     if main is None:
         return Outcome.WAITING, "unclassified: no rule says what it is about"
     if isinstance(record, ActivityRecord) and not _somebody_to_ask(record, refs, reachable):
         return Outcome.WAITING, "nobody to ask: no phone, e-mail or page of it, its organiser or its place"
-    return Outcome.PUBLISHED, main.reason
+    return Outcome.PUBLISHED, f"{main.code}: {main.reason}"
 
 
 def _somebody_to_ask(record: ActivityRecord, refs: Mapping[Ref, UUID], reachable: Collection[UUID]) -> bool:
@@ -178,26 +206,19 @@ def _tell(draft: _Draft, outcome: str, reason: str, refs: Mapping[Ref, UUID], ou
             outcomes.of_records[part.record_id] = (Outcome.MERGED, "a session of a series")
         else:
             outcomes.of_records[part.record_id] = (Outcome.MERGED, f"the same thing by {link.rule}: {link.evidence}")
-        if absent := [str(ref) for ref in references.mentioned(part.record) if ref not in refs and _matters(ref)]:
+        if absent := [str(ref) for ref in references.mentioned(part.record) if ref not in refs]:
             outcomes.missing[part.record_id] = absent
-
-
-def _matters(ref: Ref) -> bool:
-    return bool(ref.external_id)
 
 
 def _publication(draft: _Draft, refs: Mapping[Ref, UUID]) -> Publication:
     lead = next(part for part in draft.parts if part.record_id == draft.lead)
-    tags = tuple(
-        TagRecord(tag.scheme, tag.code, tag.reason, "rule", tag.confidence, tag.main) for tag in draft.classified.tags
-    )
     return Publication(
         entity_id=draft.entity_id,
         record=draft.merged.record,
         source=lead.source,
         origins=draft.merged.origins,
         refs=refs,
-        tags=tags,
+        tags=draft.tags,
     )
 
 
@@ -212,7 +233,9 @@ def load_classifier() -> Classifier:
 
 def keep_own_concepts() -> None:
     """Our own short lists (categories, audiences, needs) as concepts, so that tags can point at them."""
-    catalogue.keep_concepts(Classifier.own_concepts())
-
-
-__all__ = ["Outcomes", "Publisher", "Record", "keep_own_concepts", "load_classifier"]
+    own = [
+        ConceptRecord(scheme, concept.code, concept.label, position=position)
+        for scheme in OWN_SCHEMES
+        for position, concept in enumerate(load_rules().concepts[scheme].values())
+    ]
+    catalogue.keep_concepts(own)

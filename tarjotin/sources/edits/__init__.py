@@ -20,5 +20,5 @@ SOURCE = Source(
     kinds={"organisation": "organisation", "place": "place", "service": "service", "activity": "activity"},
     fetch=fetch,
     parse=parse,
-    shrink_limit=1.0,  # whoever takes back an edit means it
+    tells_all=False,  # an address tells some of them; the others are written here
 )

@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
-from tarjotin.jobs.clients import client_for
+from tarjotin.jobs.clients import as_asked, client_for
 from tarjotin.jobs.progress import Progress
 from tarjotin.search import index
 from tarjotin.sources.http import SourceUnavailable
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         parser.add_argument("--accept", action="store_true", help="apply a feed that shrank: someone has looked")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        source = SOURCES[options["name"]]
+        source = as_asked(SOURCES[options["name"]], replay=options["replay"])
         since = _since(source.name, options["since"])
         asked = Options(since=since, limit=options["limit"], accept=options["accept"])
         client = client_for(source, replay=options["replay"], base_url=options["base_url"])
