@@ -13,6 +13,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import Q
+
 from tarjotin.catalogue import actions as catalogue
 from tarjotin.catalogue.models import ENTITY_MODELS, Place
 from tarjotin.catalogue.records import ActivityRecord, Record, Ref
@@ -39,7 +41,7 @@ class Item(NamedTuple):
 
 @dataclass(slots=True)
 class Linked:
-    """The entity of each record, the records that could not be linked yet (with why), and blocks too large to compare."""
+    """The entity of each record, records that could not be linked yet (with why), and blocks too large to compare."""
 
     entities: dict[int, UUID] = field(default_factory=dict)
     waiting: dict[int, str] = field(default_factory=dict)
@@ -54,6 +56,8 @@ class _Known:
     features: dict[int, Features] = field(default_factory=dict)
     entity: dict[int, UUID] = field(default_factory=dict)
     by_key: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    by_ref: dict[Ref, UUID] = field(default_factory=dict)  # copies and series, by the source's own reference
+    apart: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     members: dict[UUID, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, record_id: int, found: Features, keys: Iterable[str]) -> None:
@@ -75,15 +79,16 @@ def link(kind: str, items: Sequence[Item], *, now: datetime) -> Linked:
         result.entities[record_id] = row.entity_id
     found = _features(kind, items)
     known = _known(kind, found, result)
+    known.by_ref = _by_ref(kind, items, result)
     links = []
     for item in sorted(items, key=_series_first):
         record_id = item.record.pk
         if record_id in earlier:
             continue
-        row = _by_reference(item, kind, result, now) or _by_likeness(item, kind, found, known, result, now)
+        row = _by_reference(item, known, result, now, kind) or _by_likeness(item, kind, found, known, result, now)
         if row:
             links.append(row)
-            result.entities[record_id] = row.entity_id
+            result.entities[record_id] = known.by_ref[item.record.ref] = row.entity_id
             known.join(record_id, row.entity_id)
     Link.objects.bulk_create(links)
     _keep_features(kind, items, found)
@@ -99,15 +104,15 @@ def _series_first(item: Item) -> tuple[bool, int]:
 # --- By reference: the source itself says what a record is a copy or a part of -----------------------------------------
 
 
-def _by_reference(item: Item, kind: str, result: Linked, now: datetime) -> Link | None:
+def _by_reference(item: Item, known: _Known, result: Linked, now: datetime, kind: str) -> Link | None:
     record, about = item.record, item.about
     part_of = about.part_of if isinstance(about, ActivityRecord) else None
-    if part_of and (entity_id := _entity_of(part_of, kind, result)):
+    if part_of and (entity_id := known.by_ref.get(part_of)):
         return _link(item, kind, entity_id, "series", f"a session of {part_of}", now, relation=Relation.PART_OF)
     if part_of:
         record.missing.append(str(part_of))
     upstream = item.parsed.upstream
-    if upstream and (entity_id := _entity_of(upstream, kind, result)):
+    if upstream and (entity_id := known.by_ref.get(upstream)):
         return _link(item, kind, entity_id, "copy", f"a copy of {upstream}", now)
     if upstream and record.source == "edits":
         record.missing.append(str(upstream))
@@ -115,16 +120,12 @@ def _by_reference(item: Item, kind: str, result: Linked, now: datetime) -> Link 
     return None
 
 
-def _entity_of(ref: Ref, kind: str, result: Linked) -> UUID | None:
-    """The entity of a reference: linked earlier, or a moment ago in this batch."""
-    rows = references.records_of([ref])
-    if row := rows.get(ref):
-        if row.pk in result.entities:
-            return result.entities[row.pk]
-        found = Link.objects.filter(record=row, entity=kind).values_list("entity_id", flat=True).first()
-        if found:
-            return found
-    return references.resolve([ref]).get(ref)
+def _by_ref(kind: str, items: Sequence[Item], result: Linked) -> dict[Ref, UUID]:
+    """Where the references of the batch lead, and the batch's own records that were linked before."""
+    refs = {item.parsed.upstream for item in items}
+    refs |= {item.about.part_of for item in items if isinstance(item.about, ActivityRecord)}
+    own = {item.record.ref: result.entities[item.record.pk] for item in items if item.record.pk in result.entities}
+    return references.resolve({ref for ref in refs if ref}, kind=kind) | own
 
 
 # --- By likeness ------------------------------------------------------------------------------------------------------
@@ -164,14 +165,19 @@ def _others(record_id: int, own: Features, known: _Known, result: Linked) -> lis
             result.oversized[key] = len(block)
             continue
         others.update(dict.fromkeys(block))
-    apart = _kept_apart(record_id)
+    apart = known.apart.get(record_id, set())
     return [other for other in others if other != record_id and other in known.entity and other not in apart]
 
 
-def _kept_apart(record_id: int) -> set[int]:
-    rows = Distinct.objects.filter(record_a=record_id).values_list("record_b", flat=True)
-    back = Distinct.objects.filter(record_b=record_id).values_list("record_a", flat=True)
-    return {*rows, *back}
+def _kept_apart(ids: Iterable[int]) -> dict[int, set[int]]:
+    """Record → the records a person keeps apart from it."""
+    ids = set(ids)
+    apart: dict[int, set[int]] = defaultdict(set)
+    pairs = Distinct.objects.filter(Q(record_a__in=ids) | Q(record_b__in=ids)).values_list("record_a", "record_b")
+    for a, b in pairs:
+        apart[a].add(b)
+        apart[b].add(a)
+    return apart
 
 
 def _agrees_with_all(own: Features, other: int, known: _Known) -> bool:
@@ -272,7 +278,7 @@ def _points(ids: Iterable[UUID]) -> dict[UUID, Point]:
 
 def _known(kind: str, found: dict[int, Features], result: Linked) -> _Known:
     """Everything that shares a key with the batch, and all other records of the same entities."""
-    known = _Known()
+    known = _Known(apart=_kept_apart(found))
     keys = {key for own in found.values() for key in lookup_keys(own)}
     key_rows = list(MatchKey.objects.filter(kind=kind, key__in=keys).values_list("key", "record_id"))
     ids = {record_id for _, record_id in key_rows} - found.keys()

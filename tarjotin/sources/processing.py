@@ -85,9 +85,9 @@ def reprocess(records: Iterable[SourceRecord], *, now: datetime) -> Tally:
 
 def _apply(source: Source, kind: str, batch: Sequence[SourceRecord], publisher: Publisher, tally: Tally) -> None:
     entity_kind = source.kinds[kind]
-    parsed = {record.pk: _read(source, record, publisher.now) for record in batch}
+    parsed = {record.pk: _read(source, record, publisher) for record in batch}
     series = _series_still_to_do(source, kind, batch, parsed)
-    parsed |= {record.pk: _read(source, record, publisher.now) for record in series}
+    parsed |= {record.pk: _read(source, record, publisher) for record in series}
     batch = [*batch, *series]
     items = [Item(record, parsed[record.pk]) for record in batch if parsed[record.pk].record is not None]
     if entity_kind == "concept":
@@ -101,7 +101,8 @@ def _apply(source: Source, kind: str, batch: Sequence[SourceRecord], publisher: 
         _publish(entity_kind, batch, linked, publisher, tally)
     for record in batch:
         _note(record, parsed[record.pk], tally)
-    SourceRecord.objects.bulk_update(batch, WRITTEN, batch_size=100)
+    # An upsert of whole rows: many times faster than an UPDATE with a CASE for each column.
+    SourceRecord.objects.bulk_create(batch, update_conflicts=True, unique_fields=["id"], update_fields=WRITTEN)
 
 
 def _series_still_to_do(
@@ -118,8 +119,9 @@ def _series_still_to_do(
     return list(rows) if series - have else []
 
 
-def _read(source: Source, record: SourceRecord, now: datetime) -> Parsed:
+def _read(source: Source, record: SourceRecord, publisher: Publisher) -> Parsed:
     """Take over what was delivered and parse it; a reason instead of a record when there is nothing to show."""
+    now = publisher.now
     record.missing = []
     if record.todo == Todo.GONE:
         record.state, record.todo = RecordState.MISSING, Todo.NOTHING
@@ -131,7 +133,7 @@ def _read(source: Source, record: SourceRecord, now: datetime) -> Parsed:
         record.incoming, record.incoming_hash = None, ""
         record.state, record.fetched_at = RecordState.PRESENT, now
     record.todo = Todo.NOTHING
-    parsed = source.parse(record.kind, record.payload or {})
+    parsed = publisher.parse(record)
     record.flags = list(parsed.flags)
     record.upstream = str(parsed.upstream) if parsed.upstream else ""
     record.expires_at = parsed.expires_at

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter, OrderedDict, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,8 +18,10 @@ from tarjotin.sources.classification.rules import load_rules
 from tarjotin.sources.merging import Merged, Part, merge
 from tarjotin.sources.models import Link, Outcome, Relation, SourceRecord
 from tarjotin.sources.registry import SOURCES
+from tarjotin.sources.source import Parsed
 
 ACTOR = "import"
+REMEMBERED = 4_000  # parsed records
 OWN_SCHEMES = ("category", "audience", "need")
 
 
@@ -59,11 +61,23 @@ class Publisher:
 
     now: datetime
     classifier: Classifier
+    _parsed: OrderedDict[tuple[int, str], Parsed] = field(default_factory=OrderedDict)
 
     @classmethod
     def load(cls, *, now: datetime) -> Publisher:
         keep_own_concepts()
         return cls(now, load_classifier())
+
+    def parse(self, record: SourceRecord) -> Parsed:
+        """What the record's payload tells; the last ones are remembered, for a series is merged again and again."""
+        key = (record.pk, record.payload_hash)
+        if key in self._parsed:
+            self._parsed.move_to_end(key)
+            return self._parsed[key]
+        parsed = self._parsed[key] = SOURCES[record.source].parse(record.kind, record.payload or {})
+        if len(self._parsed) > REMEMBERED:
+            self._parsed.popitem(last=False)
+        return parsed
 
     def publish(self, kind: str, ids: Collection[UUID], *, fresh: Mapping[int, SourceRecord]) -> Outcomes:
         """Bring these entities up to their records; `fresh` holds records whose newest state is not stored yet."""
@@ -128,7 +142,7 @@ class Publisher:
         record = _current(link, fresh)
         if record.state != "present" or not record.payload:
             return None
-        parsed = SOURCES[record.source].parse(record.kind, record.payload)
+        parsed = self.parse(record)
         if parsed.record is None or (parsed.expires_at and parsed.expires_at <= self.now):
             return None
         return Part(record.pk, record.source, parsed.record, link.relation, record.source_modified_at)

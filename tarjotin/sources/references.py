@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from uuid import UUID
 
 from tarjotin.catalogue.records import ActivityRecord, PlaceRecord, Record, Ref, ServiceRecord
-from tarjotin.sources.models import Link, SourceRecord
+from tarjotin.sources.models import Link
 
 
 def mentioned(record: Record) -> set[Ref]:
@@ -29,29 +29,21 @@ def aliases(ref: Ref) -> tuple[Ref, ...]:
     return (ref,)
 
 
-def resolve(refs: Iterable[Ref]) -> dict[Ref, UUID]:
-    """The entity of each reference that is known; a reference nobody knows is left out."""
+def resolve(refs: Iterable[Ref], *, kind: str = "") -> dict[Ref, UUID]:
+    """The entity (of one kind, if given) of each reference that is known; a reference nobody knows is left out."""
     asked = {ref: aliases(ref) for ref in refs}
-    entities = _entities({name for names in asked.values() for name in names})
+    entities = _entities({name for names in asked.values() for name in names}, kind)
     found = {ref: next((entities[name] for name in names if name in entities), None) for ref, names in asked.items()}
     return {ref: entity for ref, entity in found.items() if entity is not None}
 
 
-def records_of(refs: Collection[Ref]) -> dict[Ref, SourceRecord]:
-    """The source records of these references, without their payloads."""
-    found = {}
-    for (source, kind), ids in _grouped(refs).items():
-        rows = SourceRecord.objects.filter(source=source, kind=kind, external_id__in=ids)
-        found.update({row.ref: row for row in rows.defer("payload", "incoming")})
-    return found
-
-
-def _entities(refs: Collection[Ref]) -> dict[Ref, UUID]:
+def _entities(refs: Collection[Ref], kind: str) -> dict[Ref, UUID]:
     entities = {}
-    for (source, kind), ids in _grouped(refs).items():
-        rows = Link.objects.filter(record__source=source, record__kind=kind, record__external_id__in=ids)
+    links = Link.objects.filter(entity=kind) if kind else Link.objects.all()
+    for (source, raw_kind), ids in _grouped(refs).items():
+        rows = links.filter(record__source=source, record__kind=raw_kind, record__external_id__in=ids)
         for external_id, entity_id in rows.order_by("pk").values_list("record__external_id", "entity_id"):
-            entities[Ref(source, kind, external_id)] = entity_id
+            entities[Ref(source, raw_kind, external_id)] = entity_id
     return entities
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -41,7 +42,7 @@ def report(source: Source) -> SourceReport:
     present = 0
     rows = SourceRecord.objects.of(source.name).values_list("kind", "outcome", "reason", "state")
     for kind, outcome, reason, state in rows.iterator(chunk_size=5_000):
-        outcomes[kind, outcome, reason.split(":")[0]] += 1
+        outcomes[kind, outcome, headline(reason)] += 1
         present += state == RecordState.PRESENT
     run = Run.objects.filter(source=source.name, full=True, verdict=RunState.APPLIED).order_by("-ended_at").first()
     staged = run.counts.get("staged", {}) if run else {}
@@ -57,6 +58,11 @@ def report(source: Source) -> SourceReport:
         unread=processed.get("unread", {}),
         flags=processed.get("flags", {}),
     )
+
+
+def headline(reason: str) -> str:
+    """The reason without its particulars, which stand behind a colon or in brackets."""
+    return re.split(r": | \(", reason, maxsplit=1)[0]
 
 
 def _newest_processed(source: Source) -> dict[str, dict[str, int]]:
