@@ -71,9 +71,11 @@ def _keys(features: Features, *, asking: bool) -> Iterable[str]:
         yield from _place_keys(features, cells)
     elif features.kind == "service":
         yield from _service_keys(features)
+        yield from _notice_keys(features, "by", asking=asking and features.source == "ptv")
     elif features.kind == "activity":
         yield from _activity_keys(features, cells)
         yield from _organiser_keys(features, asking=asking)
+        yield from _notice_keys(features, "svc", asking=asking and features.source == "lahella")
 
 
 def _organisation_keys(features: Features) -> Iterable[str]:
@@ -124,6 +126,12 @@ def _organiser_keys(features: Features, *, asking: bool) -> Iterable[str]:
     yield f"by:{key}"
     if not features.place:
         yield f"placeless:{key}"
+
+
+def _notice_keys(features: Features, block: str, *, asking: bool) -> Iterable[str]:
+    """A notice of Lähellä.fi and its copy in PTV are of two kinds: each asks for the other's block."""
+    if asking and features.organisation:
+        yield from (f"{block}:{features.organisation}|{_first_letters(name)}" for name in features.names[:1])
 
 
 def _own_cell(point: Point, cell: tuple[float, float]) -> tuple[str, ...]:

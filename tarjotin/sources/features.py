@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import UTC
 from typing import Any
 
@@ -34,8 +34,8 @@ from tarjotin.sources.normalising import (
 )
 
 MOST_STARTS = 60
-# A weekly group has now and then a moved session: a time counts when at least this share of the sessions has it.
-LEAST_SHARE = 0.2
+# A weekly group has now and then a moved session: a time counts when it is at least this often, next to the commonest.
+LEAST_SHARE = 0.25
 
 _LANGUAGES_FIRST = {"fi": 0, "sv": 1, "en": 2}
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
@@ -104,9 +104,11 @@ def features(
     place: str = "",
     ref: Ref | None = None,
     point: Point | None = None,
+    sessions: Sequence[SessionRecord] = (),
 ) -> Features:
-    """The features of a record. `organisation` and `place` are entity ids, `ref` the record's own reference, and
-    `point` where an activity's place lies: the caller knows them, the record does not."""
+    """The features of a record. The caller knows what the record does not: `organisation` and `place` are entity ids,
+    `ref` is the record's own reference, `point` where an activity's place lies, and `sessions` those of a series that
+    are told by records of their own."""
     own = (key_of(ref),) if ref else ()
     match record:
         case OrganisationRecord():
@@ -116,7 +118,8 @@ def features(
         case ServiceRecord():
             return _service(record, source, own, organisation)
         case ActivityRecord():
-            return _activity(record, source, own, organisation, place, point)
+            where_and_who = Features("activity", source, organisation=organisation, place=place, point=point, keys=own)
+            return _activity(record, where_and_who, (*record.sessions, *sessions))
     return Features(entity_kind(record), source, keys=own)
 
 
@@ -179,23 +182,16 @@ def _service(record: ServiceRecord, source: str, own: tuple[str, ...], organisat
     )
 
 
-def _activity(
-    record: ActivityRecord, source: str, own: tuple[str, ...], organisation: str, place: str, point: Point | None
-) -> Features:
+def _activity(record: ActivityRecord, known: Features, sessions: tuple[SessionRecord, ...]) -> Features:
     names, languages = _names(record.name, activity_name)
     provider = record.provider.in_language("fi")
-    return Features(
-        "activity",
-        source,
-        names,
-        languages,
-        keys=own,
-        organisation=organisation,
-        place=place,
-        point=point,
+    return replace(
+        known,
+        names=names,
+        languages=languages,
         organiser_name=organisation_name(provider.text) if provider else "",
-        times=_regular_times(record.schedules, record.sessions),
-        starts=_exact_starts(record.sessions),
+        times=_regular_times(record.schedules, sessions),
+        starts=_exact_starts(sessions),
         parent=key_of(record.part_of) if record.part_of else "",
     )
 
@@ -215,7 +211,7 @@ def _joined(own: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
 def _regular_times(schedules: tuple[ScheduleRecord, ...], sessions: tuple[SessionRecord, ...]) -> tuple[str, ...]:
     planned = {time for schedule in schedules for time in _schedule_times(schedule)}
     counted = Counter(_session_time(session) for session in sessions[:MOST_STARTS])
-    least = LEAST_SHARE * min(len(sessions), MOST_STARTS)
+    least = LEAST_SHARE * max(counted.values(), default=0)
     return tuple(sorted(planned | {_as_text(*time) for time, count in counted.items() if count >= least}))
 
 

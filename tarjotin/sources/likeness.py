@@ -126,7 +126,8 @@ def compare_names(a: str, b: str) -> NameLikeness:
     if parts_a.words == parts_b.words and parts_a.marks == parts_b.marks:
         return IDENTICAL
     return NameLikeness(
-        score=round(fuzz.token_sort_ratio(a, b), 1),
+        # Sorting helps "Martat, Helsinki" and harms "Pirkkolan uimahalli" beside "Pirkkolan jäähalli".
+        score=round(max(fuzz.ratio(a, b), fuzz.token_sort_ratio(a, b)), 1),
         marks=(parts_a.marks - parts_b.marks, parts_b.marks - parts_a.marks),
         numbers=(parts_a.numbers - parts_b.numbers, parts_b.numbers - parts_a.numbers),
         own_words=(_own_words(parts_a, parts_b), _own_words(parts_b, parts_a)),

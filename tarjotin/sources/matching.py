@@ -7,7 +7,8 @@ what forbids (never), then ids, then likeness, then what a person should look at
 from __future__ import annotations
 
 from tarjotin.sources.blocks import block_keys, lookup_keys
-from tarjotin.sources.decision import Common, Decision, different, likeness, shared_key, sides
+from tarjotin.sources.copied_notice import decide_copied_notice
+from tarjotin.sources.decision import Common, Decision, different, likeness, shared_key
 from tarjotin.sources.features import Features, features
 from tarjotin.sources.same_activity import decide_activities
 from tarjotin.sources.same_organisation import decide_organisations
@@ -20,9 +21,9 @@ __all__ = ["Decision", "Features", "block_keys", "decide", "features", "lookup_k
 def decide(a: Features, b: Features, *, common: Common) -> Decision:
     """Whether two records tell of one thing. `common(key)`: this phone or domain belongs to several organisations
     of one source (a switchboard, hel.fi), so it is no evidence."""
-    if a.kind != b.kind:
-        return different("another kind of thing", sides(a.kind, b.kind))
     names = likeness(a, b)
+    if a.kind != b.kind:
+        return decide_copied_notice(a, b, names)
     match a.kind:
         case "organisation":
             return decide_organisations(a, b, names, common)

@@ -25,6 +25,8 @@ from tarjotin.sources.times import dates_apart, first_shared_start, same_times_t
 ACTIVITY_NAME: Final = 90
 ACTIVITY_ASK_NAME: Final = 80
 ACTIVITY_ASK_NEAR_M: Final = 200
+# Lähellä.fi names a door or a room where others name the house, so its place may be another entity on the same spot.
+ACTIVITY_SAME_SPOT_M: Final = 50
 ORGANISER_NAME: Final = 88
 
 
@@ -56,20 +58,21 @@ def _activities_never(
 
 def _same_session(a: Features, b: Features, names: NameLikeness) -> Decision | None:
     """Linked Events has some sessions under two ids: one title, one start, one place."""
-    if not (names.identical and a.place and a.place == b.place):
+    if not (names.identical and _at_one_place(a, b)):
         return None
     if not (shared := first_shared_start(a, b)):
         return None
-    return same("same title, start and place", 100.0, "name 100", "same place", f"both start {shared}")
+    return same("same title, start and place", 100.0, "name 100", _near_in_words(a, b), f"both start {shared}")
 
 
 def _same_group(
     a: Features, b: Features, names: NameLikeness, same_organiser: bool | None, same_times: bool | None
 ) -> Decision | None:
-    same_place = bool(a.place) and a.place == b.place
-    if not (same_organiser and same_times and same_place and names.score >= ACTIVITY_NAME and names.may_be_one):
+    if not (
+        same_organiser and same_times and _at_one_place(a, b) and names.score >= ACTIVITY_NAME and names.may_be_one
+    ):
         return None
-    evidence = (name_in_words(names), "same organiser", "same place", f"{times_in_words(a.times)} agree")
+    evidence = (name_in_words(names), "same organiser", _near_in_words(a, b), f"{times_in_words(a.times)} agree")
     if not dates_apart(a, b):
         return same("organiser, place, weekday and time", names.score, *evidence)
     if a.source == b.source:
@@ -120,6 +123,13 @@ def _times_in_words(a: Features, same_times: bool | None) -> str:
 
 def _organiser_in_words(same_organiser: bool | None) -> str:
     return "same organiser" if same_organiser else "organiser not known to agree"
+
+
+def _at_one_place(a: Features, b: Features) -> bool:
+    if a.place and a.place == b.place:
+        return True
+    metres = metres_apart(a, b)
+    return metres is not None and metres <= ACTIVITY_SAME_SPOT_M
 
 
 def _near_in_words(a: Features, b: Features) -> str:
