@@ -23,14 +23,14 @@ from tarjotin.sources.linkedevents.fields import (
     word,
 )
 from tarjotin.sources.linkedevents.joining import Joining, read_joining
+from tarjotin.sources.linkedevents.places import ONLINE_PLACE
 from tarjotin.sources.linkedevents.prices import Prices, read_prices
 from tarjotin.sources.linkedevents.series import Arrangement, Row, arrange
 from tarjotin.sources.linkedevents.showing import ages_of, contacts_of, image_of, register_address, texts_of, website_of
-from tarjotin.sources.linkedevents.signup import SignUp, read_sign_up
+from tarjotin.sources.linkedevents.signup import SignUp, read_sign_up, registration_of
 from tarjotin.sources.linkedevents.times import Span, read_span
 from tarjotin.sources.source import Parsed
 
-ONLINE_PLACE = "helsinki:internet"
 ESPOO_MIRROR = "espoo_le:"
 RESCHEDULES_ALL = frozenset({"kulke", "harrastushaku"})  # these importers leave rows they saved again marked so
 
@@ -56,14 +56,11 @@ class Event:
     audiences: tuple[str, ...]
     role: str
     is_cancelled: bool
+    words: tuple[str, ...]  # all its texts, for the rules that read them
 
     @property
     def is_course(self) -> bool:
         return self.raw.get("type_id") == "Course" or bool(self.raw.get("extension_course"))
-
-    @property
-    def words(self) -> list[str]:
-        return [text for part_ in (self.name, self.summary, self.description) for text in in_order(part_)]
 
     @property
     def needs_card(self) -> bool:
@@ -124,6 +121,7 @@ def _event(raw: dict[str, Any]) -> Event:
         audiences=references(raw.get("audience")),
         role=_role(raw),
         is_cancelled=cancelled or raw.get("event_status") == "EventCancelled",
+        words=tuple(text for part_ in (name, shown.summary, shown.description) for text in in_order(part_)),
     )
 
 
@@ -154,7 +152,7 @@ def _prices(event: Event) -> Prices:
     for text in (event.name, event.summary, event.description):
         for wording_ in text.wordings:
             by_language[wording_.language] = f"{by_language.get(wording_.language, '')}\n{wording_.text}"
-    groups = part(event.raw.get("registration")).get("registration_price_groups")
+    groups = registration_of(event.raw).get("registration_price_groups")
     per = "once" if event.is_course else "time"
     return read_prices(event.raw.get("offers"), LocalisedText.of(by_language), per=per, groups=groups)
 

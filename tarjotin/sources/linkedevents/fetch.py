@@ -1,7 +1,7 @@
 """Fetching from Linked Events: helper lists first, then events page by page, each page with all it refers to.
 
-A page is complete in itself (parents, places, keywords, publishers, then its events), so that a run which broke off goes
-on from its last checkpoint. What we join into an event is written in docs/sources/linkedevents.md.
+A page is complete in itself (parents, places, keywords, publishers, then its events), so that a run which broke off
+goes on from its last checkpoint. What we join into an event is written in docs/sources/linkedevents.md.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from tarjotin.sources.linkedevents.fields import moment, part, reference, references, rows_or_values, word
+from tarjotin.sources.linkedevents.places import ONLINE_PLACE
 from tarjotin.sources.linkedevents.walking import Page, first_page, pages, rows_of, things
 from tarjotin.sources.source import Checkpoint, Delivered, FetchRequest, Gone, Joined, Step
 
@@ -70,7 +71,10 @@ class _Walk:
     done: dict[str, set[str]] = field(default_factory=dict)
     successors: dict[str, str] = field(default_factory=dict)
     changed_at: dict[str, str] = field(default_factory=dict)  # events of this run, with their last change
+    rows_seen: set[str] = field(default_factory=set)
+    missing: set[tuple[str, str]] = field(default_factory=set)  # kind and id of what is not there
     parent_types: dict[str, str | None] = field(default_factory=dict)  # `None`: the parent is not there
+    parent_sign_ups: dict[str, Any] = field(default_factory=dict)
 
     def lists(self) -> Iterator[Step]:
         """Languages, keywords and places in use, and the sets of topic and audience words."""
@@ -80,20 +84,30 @@ class _Walk:
         yield from self._keyword_sets()
 
     def events(self, address: str) -> Iterator[Step]:
-        walked = 0
+        walked, totals = 0, []
         for page in pages(self.client, address):
             yield from self._page(page)
             walked += len(page.rows)
-            if self._is_enough("event"):
+            totals.append(page.total)
+            if self._is_full("event"):
                 return
             yield Checkpoint(page.next, "events", walked, page.total)
+        if not self.request.resume and self._moved_meanwhile(totals):
+            for page in pages(self.client, address):
+                yield from self._page(page)
+
+    def _moved_meanwhile(self, totals: list[int]) -> bool:
+        """Did the list change while we walked it? A row that leaves a page we had pulls another one past us, unseen."""
+        return len(set(totals)) > 1 or len(self.rows_seen) < totals[-1]
 
     def _page(self, page: Page) -> Iterator[Step]:
         yield from (_gone(row) for row in page.rows if row.get("deleted") is True)
+        self.rows_seen.update(row["id"] for row in page.rows)
         rows = [row for row in page.rows if row.get("deleted") is not True and self._is_news(row)]
         parents = [parent for parent in self._parents(rows) if not self._is_full("event")]
         everything = [*parents, *rows]
-        yield from self._things("place", (reference(row.get("location")) for row in everything))
+        places = (reference(row.get("location")) for row in everything)
+        yield from self._things("place", (place for place in places if place != ONLINE_PLACE))
         yield from self._things("keyword", (word_ for row in everything for word_ in _keywords(row)))
         yield from self._publishers(reference(row.get("publisher")) for row in everything)
         for row in everything:
@@ -113,7 +127,7 @@ class _Walk:
         """The series and festivals the rows belong to, asked for many at a time."""
         for row in rows:
             if word(row.get("super_event_type")):
-                self.parent_types[row["id"]] = word(row["super_event_type"])
+                self._learn_parent(row)
         wanted = dict.fromkeys(reference(row.get("super_event")) for row in rows)
         unknown = [each for each in wanted if each and each not in self.parent_types]
         for start in range(0, len(unknown), MOST_PARENTS_AT_ONCE):
@@ -121,27 +135,36 @@ class _Walk:
             self.parent_types.update(dict.fromkeys(asked))
             address = first_page("event/", ids=",".join(asked), event_type=ALL_TYPES, include="registration")
             for parent in rows_of(self.client, address):
-                self.parent_types[parent["id"]] = word(parent.get("super_event_type"))
+                self._learn_parent(parent)
                 if self._is_news(parent):
                     yield parent
+
+    def _learn_parent(self, row: dict[str, Any]) -> None:
+        self.parent_types[row["id"]] = word(row.get("super_event_type"))
+        self.parent_sign_ups[row["id"]] = row.get("registration")
 
     def _joined(self, row: dict[str, Any]) -> dict[str, Any]:
         """The row, its references marked with what became of the things they name."""
         joined = dict(row)
-        if parent := reference(row.get("super_event")):
-            kind = self.parent_types.get(parent)
-            joined["super_event"] = {
-                **part(row["super_event"]),
-                **({"gone": True} if kind is None else {"super_event_type": kind}),
-            }
+        parent = reference(row.get("super_event"))
+        if parent in self.parent_types:
+            joined["super_event"] = {"@id": parent, **part(row["super_event"]), **self._about_parent(parent)}
         if location := row.get("location"):
             joined["location"] = self._with_successor(location)
         for name in ("keywords", "audience"):
             joined[name] = [self._with_successor(each) for each in rows_or_values(row.get(name))]
         return joined
 
+    def _about_parent(self, parent: str) -> dict[str, Any]:
+        """Its type, and its sign-up: one signs up for the whole series, the sessions do not say so."""
+        kind = self.parent_types[parent]
+        if kind is None:
+            return {"gone": True}
+        sign_up = self.parent_sign_ups.get(parent) if kind == "recurring" else None
+        return {"super_event_type": kind, **({"registration": sign_up} if sign_up else {})}
+
     def _with_successor(self, value: Any) -> Any:
-        successor = self.successors.get(reference(value))
+        successor = _end_of_chain(self.successors, reference(value))
         return {**part(value), "replaced_by": successor} if successor else value
 
     def _list(self, kind: str, path: str, **params: str) -> Iterator[Step]:
@@ -155,7 +178,7 @@ class _Walk:
                 words = references(row.get("keywords"))
                 yield from self._things("keyword", words)
                 read, members = read + 1, members + len(words)
-                known += sum(self.successors.get(each, each) in self.done.get("keyword", ()) for each in words)
+                known += sum(("keyword", each) not in self.missing for each in words)
         yield Joined("keyword_set", members, known)
 
     def _publishers(self, ids: Iterable[str]) -> Iterator[Step]:
@@ -178,6 +201,7 @@ class _Walk:
         for asked, answer in things(self.client, kind, wanted):
             if answer is None:
                 self._take(kind, asked)
+                self.missing.add((kind, asked))
                 yield Gone(kind, asked)
             else:
                 yield from self._answered(kind, asked, answer)
@@ -203,7 +227,13 @@ class _Walk:
     def _is_full(self, kind: str) -> bool:
         return self.request.limit is not None and len(self.done.get(kind, ())) >= self.request.limit
 
-    _is_enough = _is_full
+
+def _end_of_chain(successors: dict[str, str], external_id: str) -> str:
+    """The last successor of a thing, or nothing; a chain that bites its tail ends where it began."""
+    followed = [external_id]
+    while (following := successors.get(followed[-1], "")) and following not in followed:
+        followed.append(following)
+    return followed[-1] if len(followed) > 1 else ""
 
 
 def _keywords(row: dict[str, Any]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -21,8 +22,15 @@ def texts(value: object) -> dict[str, str]:
         value = {"fi": value}
     if not isinstance(value, dict):
         return {}
-    cleaned = {SOURCE_TAGS.get(tag, tag): plain(text) for tag, text in value.items() if isinstance(tag, str)}
+    told = {tag: text for tag, text in value.items() if isinstance(tag, str) and isinstance(text, str)}
+    cleaned = {SOURCE_TAGS.get(tag, tag): _plain(text) for tag, text in told.items()}
     return {tag: text for tag, text in cleaned.items() if text}
+
+
+# The sessions of a series repeat its texts: each is cleaned, and read by the rules, once.
+REMEMBERED = 4096
+_plain = lru_cache(REMEMBERED)(plain)
+_masked = lru_cache(REMEMBERED)(mask_personal)
 
 
 def localised(value: object) -> LocalisedText:
@@ -31,7 +39,7 @@ def localised(value: object) -> LocalisedText:
 
 def masked(value: object) -> tuple[LocalisedText, bool]:
     """The wordings without personal e-mail addresses, and whether there was one."""
-    pairs = {tag: mask_personal(text) for tag, text in texts(value).items()}
+    pairs = {tag: _masked(text) for tag, text in texts(value).items()}
     return LocalisedText.of({tag: text for tag, (text, _) in pairs.items()}), any(was for _, was in pairs.values())
 
 
@@ -42,8 +50,8 @@ def addresses(value: object) -> LocalisedText:
 
 def in_order(text: LocalisedText) -> list[str]:
     """The texts, Finnish first: rules read the language people wrote in, before its translations."""
-    rest = [tag for tag in text.languages if tag not in PREFERRED_LANGUAGES]
-    return [found for tag in (*PREFERRED_LANGUAGES, *rest) if (found := text.get(tag))]
+    by_language = {wording.language: wording.text for wording in text.wordings}
+    return [by_language[tag] for tag in dict.fromkeys((*PREFERRED_LANGUAGES, *by_language)) if tag in by_language]
 
 
 def reference(value: object) -> str:
@@ -53,10 +61,13 @@ def reference(value: object) -> str:
     """
     if isinstance(value, dict):
         value = value.get("replaced_by") or value.get("id") or value.get("@id")
-    if not isinstance(value, str):
-        return ""
+    return _last_part(value) if isinstance(value, str) else ""
+
+
+@lru_cache(REMEMBERED)
+def _last_part(address: str) -> str:
     try:
-        path = urlsplit(value).path if "/" in value else value
+        path = urlsplit(address).path if "/" in address else address
     except ValueError:
         return ""
     return unquote(path.rstrip("/").rpartition("/")[2]).strip()

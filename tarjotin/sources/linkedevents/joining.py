@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tarjotin.sources.cleaning import email, is_personal_email, phone, web_address
+from tarjotin.sources.linkedevents.fields import REMEMBERED
 
 _BOTH = re.compile(
     r"myös ilman (?:ennakko)?ilmoittautumista|ilmoittau\w+[^.!?\n]{0,40}\btai (?:tule|saavu)\w*|"
@@ -56,7 +57,8 @@ class Joining:
     email: str = ""
 
 
-def read_joining(texts: Iterable[str]) -> Joining:
+@lru_cache(REMEMBERED)
+def read_joining(texts: tuple[str, ...]) -> Joining:
     """The first text that says anything decides: a translation is often older than the text people look after."""
     for text in texts:
         if entry := _entry(text):
@@ -65,7 +67,8 @@ def read_joining(texts: Iterable[str]) -> Joining:
     return Joining()
 
 
-def read_contact(texts: Iterable[str]) -> tuple[str, str]:
+@lru_cache(REMEMBERED)
+def read_contact(texts: tuple[str, ...]) -> tuple[str, str]:
     """Phone and e-mail of the sentences about asking or signing up; a personal address is none."""
     phone_number, address = "", ""
     for text in texts:

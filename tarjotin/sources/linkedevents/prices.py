@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any
 
 from tarjotin.catalogue.records import PriceRecord
 from tarjotin.common.text import EMPTY, LocalisedText
-from tarjotin.sources.linkedevents.fields import PREFERRED_LANGUAGES, in_order, masked, part, rows, texts
+from tarjotin.sources.linkedevents.fields import PREFERRED_LANGUAGES, REMEMBERED, in_order, masked, part, rows, texts
 from tarjotin.sources.linkedevents.sums import Sum, amounts, is_donation, read_sums, says_free
 
 SAID_FREE_TEXT_PAID = "price: marked as free, but the text names a sum"
@@ -120,6 +121,7 @@ def _free_unless_text_names_a_fee(offer: _Offer, words: LocalisedText, per: str)
     return Prices((PriceRecord(per=per, is_free=True, note=offer.note),))
 
 
+@lru_cache(REMEMBERED)
 def _of_text(words: LocalisedText, per: str, *, only_fees: bool = False, flags: tuple[str, ...] = ()) -> Prices:
     """The price out of the event's own text: a sentence with a word for a fee and a sum, or a clear "free"."""
     sentences = [(language, each.strip()) for language, text in _wordings(words) for each in _SENTENCE.split(text)]

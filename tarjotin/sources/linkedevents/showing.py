@@ -71,7 +71,7 @@ def contacts_of(raw: dict[str, Any], description: LocalisedText) -> tuple[Contac
     number = next((found for text in told for found in phones(text)), "")
     mailbox = next((found for text in told if (found := email(text)) and not is_personal_email(found)), "")
     if not number and not mailbox:
-        number, mailbox = read_contact(in_order(description))
+        number, mailbox = read_contact(tuple(in_order(description)))
     return (ContactRecord(phone=number, email=mailbox),) if number or mailbox else ()
 
 

@@ -32,16 +32,22 @@ class SignUp:
     flags: tuple[str, ...] = ()
 
 
+def registration_of(raw: dict[str, Any]) -> dict[str, Any]:
+    """The registration of the event, else the one of its series, which `fetch` joins: one signs up for all of it."""
+    return part(raw.get("registration")) or part(part(raw.get("super_event")).get("registration"))
+
+
 def read_sign_up(raw: dict[str, Any], span: Span | None) -> SignUp:
     """The first place that tells a value: registration, the event itself, the course extension of the older API."""
-    registration, course = part(raw.get("registration")), part(raw.get("extension_course"))
+    registration, course = registration_of(raw), part(raw.get("extension_course"))
     places = (registration, raw, course)
     opens_at, closes_at = _first_moment(places, "enrolment_start_time"), _first_moment(places, "enrolment_end_time")
     kept = _close_within(closes_at, span)
     left = _first_whole(places, "remaining_attendee_capacity")
     instructions, _ = masked(registration.get("instructions"))
     return SignUp(
-        exists=bool(raw.get("registration")) or any(told is not None for told in (opens_at, closes_at, left)),
+        exists=bool(raw.get("registration") or registration)
+        or any(told is not None for told in (opens_at, closes_at, left)),
         opens_at=opens_at,
         closes_at=kept,
         capacity=_first_whole(places, "maximum_attendee_capacity") or None,
@@ -52,7 +58,7 @@ def read_sign_up(raw: dict[str, Any], span: Span | None) -> SignUp:
         max_age=whole(registration.get("audience_max_age"), most=120),
         url=addresses(registration.get("signup_url")),
         instructions=instructions,
-        flags=(CLOSES_TOO_LATE,) if closes_at and not kept else (),
+        flags=(CLOSES_TOO_LATE,) if closes_at and not kept and not raw.get("super_event") else (),
     )
 
 

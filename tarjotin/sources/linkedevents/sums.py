@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
+
+from tarjotin.sources.linkedevents.fields import REMEMBERED
 
 HIGHEST_SUM = Decimal(5000)
 
@@ -85,6 +88,7 @@ def amounts(text: str) -> tuple[Decimal, ...]:
     return tuple(amount for part in found for amount in _amounts(part))
 
 
+@lru_cache(REMEMBERED)
 def read_sums(text: str) -> tuple[Sum, ...]:
     """The sums by payer: at most one for each payer and period, the lowest of "39–48 €", the normal one of "5/3 €"."""
     read: dict[tuple[str, str], Decimal] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, urlencode, urlsplit
+from urllib.parse import parse_qs, quote, urlencode, urlsplit
 
 from tarjotin.sources.http import SourceUnavailable
 from tarjotin.sources.linkedevents.fields import word
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tarjotin.sources.http import Client
 
 PAGE_SIZE = 100  # the most the API gives; a bigger number is cut without a word
-LEAST_SHARE = 0.95  # of the promised rows: a few may go while we walk
+MAY_MOVE = 10  # rows that may come or go while we walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ def first_page(path: str, **params: str) -> str:
 
 def pages(client: Client, address: str) -> Iterator[Page]:
     """All pages from this one on. Raises `SourceUnavailable` for a page that is none, half one, or comes again."""
-    seen, walked, whole, started = {address}, 0, 0, address
+    seen, walked, whole, skipped = {address}, 0, 0, _page_number(address) - 1
     while address:
         page = _page(client.get(address), address)
         whole = whole or len(page.rows)
@@ -40,8 +40,8 @@ def pages(client: Client, address: str) -> Iterator[Page]:
             raise SourceUnavailable(f"{address}: the next page is one we had, {page.next}")
         walked += len(page.rows)
         yield page
-        if not page.next and "page=" not in started.replace("page_size=", "") and walked < page.total * LEAST_SHARE:
-            raise SourceUnavailable(f"{started}: {walked} of {page.total} rows came")
+        if not page.next and skipped * PAGE_SIZE + walked + MAY_MOVE < page.total:
+            raise SourceUnavailable(f"{address}: the last page, and {walked} of {page.total} rows came")
         seen.add(page.next)
         address = page.next
 
@@ -79,6 +79,11 @@ def _page(answer: object, address: str) -> Page:
     if not isinstance(total, int) or not (following is None or isinstance(following, str)):
         raise SourceUnavailable(f"{address}: its meta cannot be read")
     return Page(rows, total, _own_address(following or "", address))
+
+
+def _page_number(address: str) -> int:
+    number = parse_qs(urlsplit(address).query).get("page", ["1"])[0]
+    return int(number) if number.isdigit() else 1
 
 
 def _own_address(following: str, address: str) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tarjotin.common.text import LocalisedText
+from tarjotin.sources.linkedevents.fields import REMEMBERED
 
 _CANCELLED = re.compile(
     r"^\W*(?:on\s+)?(peruttu|peruutettu|perutaan|inställ[td]|inställda|cancelled|canceled)\b[\s!:.,–—-]*"
@@ -28,7 +30,7 @@ _TRIALS = (
     (
         "try_before_signing",
         r"kokeilukerta|kokeilukerra|(?:tule|voi|saa|voit) kokeil\w+ (?:ennen|ensin)|tutustumiskäyn\w+ ennen|"
-        r"prova på(?: innan)?|provgång|try (?:it )?before you|trial (?:session|class|lesson)",
+        r"prova på[- ]gång|prova (?:på )?innan|provgång|try (?:it )?before you|trial (?:session|class|lesson)",
     ),
     (
         "open_house",
@@ -52,7 +54,7 @@ _AGE_FROM = re.compile(
 )
 _AGE_TO = re.compile(
     r"(?<!\d)(?:alle (\d{1,2})[\s-]*(?:v\b|vuoti)|under (\d{1,2}) (?:år|years))"
-    r"(?![^.,;]{0,20}(?:ilmai|maksu|vapaa|gratis|free))",
+    r"(?![^,;]{0,25}(?:ilmai|maksu|vapaa|gratis|free))",
     re.I,
 )
 _ENGLISH = frozenset(
@@ -73,13 +75,15 @@ def is_by_arrangement(texts: Iterable[str]) -> bool:
     return any(_BY_ARRANGEMENT.search(text) for text in texts)
 
 
-def trial(texts: Iterable[str]) -> str:
+@lru_cache(REMEMBERED)
+def trial(texts: tuple[str, ...]) -> str:
     """`first_free`, `try_before_signing` or `open_house`, when a text speaks of it."""
     joined = "\n".join(texts)
     return next((kind for kind, pattern in _TRIALS if re.search(pattern, joined, re.I)), "")
 
 
-def needs_service_centre_card(texts: Iterable[str]) -> bool:
+@lru_cache(REMEMBERED)
+def needs_service_centre_card(texts: tuple[str, ...]) -> bool:
     found = [text for text in texts if _CARD.search(text)]
     return bool(found) and not any(_NO_CARD.search(text) for text in found)
 
@@ -99,6 +103,7 @@ def ages(title: str) -> tuple[int | None, int | None]:
     return int(low_text) if low_text else None, int(high_text) - 1 if int(high_text or 0) > 1 else None
 
 
+@lru_cache(REMEMBERED)
 def seems_english(text: str) -> bool:
     """Does a text look English, wherever it stands? A hint for people, never a rewrite."""
     words = re.findall(r"[^\W\d_]+", text.lower())
