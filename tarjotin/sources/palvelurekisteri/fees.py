@@ -12,21 +12,23 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 # Only a sentence about the service as a whole counts: "Kerhot ovat maksuttomia" may be about a part of it.
 _FREE = {
     "fi": re.compile(
-        r"^\W*(?:(?:tämä\s)?palvelu(?:mme)?|(?:tämä\s)?toiminta(?:mme)?|neuvonta|osallistuminen|kurssi|ryhmä)\s+on\s+"
+        r"^\W*(?:(?:tämä\s)?palvelu(?:mme)?|(?:tämä\s)?toiminta(?:mme)?|osallistuminen)\s+on\s+"
         r"(?:[\w-]+\s+){0,3}?(?:maksuton|maksutonta|ilmainen|ilmaista)\b",
         re.I,
     ),
     "sv": re.compile(
-        r"^\W*(?:tjänsten|servicen|verksamheten|rådgivningen|deltagandet|det)\s+är\s+(?:[\w-]+\s+){0,3}?"
+        r"^\W*(?:tjänsten|servicen|verksamheten|deltagandet|det)\s+är\s+(?:[\w-]+\s+){0,3}?"
         r"(?:kostnadsfri|avgiftsfri|gratis)",
         re.I,
     ),
     "en": re.compile(
-        r"^\W*(?:the|this|our)\s+(?:service|activity|counselling|advice|guidance)s?\s+(?:is|are)\s+(?:[\w-]+\s+){0,3}?free\b"
+        r"^\W*(?:the|this|our)\s+(?:service|activity)\s+(?:is|are)\s+(?:[\w-]+\s+){0,3}?free\b"
         r"(?!\s+to\b)",
         re.I,
     ),
 }
+_NAMED_FREE = re.compile(r"\W*(\w{5,})\s+on\s+(?:maksuton|maksutonta|ilmainen|ilmaista)\b", re.I)
+_NO_COSTS = re.compile(r"(?:maksut:\s*)?(?:maksuton|maksutonta|ilmainen|ilmaista|ei maksua|ei maksuja)\.?", re.I)
 # Any of these in the Finnish text, and "free" is not the whole truth.
 _BUT_PAID = re.compile(
     r"maksulli|\beuro|€|sakkomaksu|maksu(?:t)?\s+(?:määräytyy|vaihtele|peritä)|hinta|omavastuu|\bosa\b[^.]*maksu|"
@@ -47,13 +49,24 @@ def fee_sentences(texts: Iterable[LocalisedText]) -> LocalisedText:
     return LocalisedText.of(found)
 
 
-def is_free(texts: Iterable[LocalisedText], fees: LocalisedText) -> bool | None:
+def is_free(title: str, texts: Iterable[LocalisedText], costs: LocalisedText) -> bool | None:
     """True when the Finnish text says so of the service as a whole and no word of it speaks of paying."""
-    finnish = [text.get("fi") for text in texts] + [fees.get("fi")]
-    if any(_BUT_PAID.search(text) for text in finnish):
+    finnish = [text.get("fi") for text in texts]
+    told_costs = costs.get("fi")
+    if any(_BUT_PAID.search(text) for text in (*finnish, told_costs)):
         return None
-    says_so = any(_FREE["fi"].search(sentence) for text in finnish for sentence in _sentences(text))
+    if _NO_COSTS.fullmatch(told_costs):
+        return True
+    says_so = any(_is_about(title, sentence) for text in (*finnish, told_costs) for sentence in _sentences(text))
     return True if says_so else None
+
+
+def _is_about(title: str, sentence: str) -> bool:
+    """Does the sentence call the service free, by that word or by a word of its own name?"""
+    if _FREE["fi"].search(sentence):
+        return True
+    named = _NAMED_FREE.match(sentence)
+    return named is not None and named[1].casefold() in title.casefold()
 
 
 def _sentences(text: str) -> list[str]:

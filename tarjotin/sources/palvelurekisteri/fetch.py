@@ -34,7 +34,8 @@ FAILURES_IN_A_ROW = 3  # then the rest of the single requests would fail as well
 def fetch(client: Client, request: FetchRequest) -> Iterator[Step]:
     """Each description with its wordings, the errand services that lead to it, and the municipalities it serves."""
     descriptions, areas = _all(client, "description/")
-    untold = _ask_alone(client, _listed_ids(client, areas) - descriptions.keys(), descriptions, areas)
+    in_finnish = {record_id for record_id, wordings in descriptions.items() if "fi" in wordings}
+    untold = _ask_alone(client, (_listed_ids(client, areas) | descriptions.keys()) - in_finnish, descriptions)
     errands, _ = _all(client, "errandservice/")
     errands_of = _by_description(errands, descriptions)
     joined = {errand_id for ids in errands_of.values() for errand_id in ids}
@@ -108,10 +109,8 @@ def _listed_ids(client: Client, areas: dict[int, list[str]]) -> set[int]:
     return listed
 
 
-def _ask_alone(
-    client: Client, missing: Iterable[int], descriptions: dict[int, ByLanguage], areas: dict[int, list[str]]
-) -> set[int]:
-    """Ask for the texts of each id by itself; the ids that still have none."""
+def _ask_alone(client: Client, missing: Iterable[int], descriptions: dict[int, ByLanguage]) -> set[int]:
+    """Ask for the texts of each id by itself; the ids that still have no Finnish one, which all have (docs)."""
     untold: set[int] = set()
     failures = 0
     for record_id in sorted(missing):
@@ -125,12 +124,13 @@ def _ask_alone(
         if wordings:
             descriptions[record_id] = wordings
         else:
+            descriptions.pop(record_id, None)
             untold.add(record_id)
     return untold
 
 
 def _alone(client: Client, record_id: int) -> ByLanguage:
-    """The wordings of one description: the other languages are asked for only when there is a Finnish text."""
+    """The wordings of one description; nothing when there is no Finnish one."""
     found: ByLanguage = {}
     for language in LANGUAGES:
         try:

@@ -100,7 +100,7 @@ def _service(
         ),
         requirements=requirements,
         fees_text=joined((costs, free)),
-        is_free=is_free(told, costs),
+        is_free=is_free(name.get("fi"), told, costs),
         area=tuple(words(payload.get("municipalities"))),
         languages=languages_of(record),
         life_events=tuple(_codes(record, "life_events")),

@@ -98,11 +98,15 @@ def _joined(
     return payload
 
 
-def _list(client: Client, path: str, params: dict[str, Any] | None = None) -> list[Row]:
+def _answer(client: Client, path: str, params: dict[str, Any] | None, base: str = "api") -> Any:
     try:
-        answer = client.get(path, params)
+        return client.get(path, params, base=base)
     except NotThere as error:
         raise SourceUnavailable(str(error)) from error
+
+
+def _list(client: Client, path: str, params: dict[str, Any] | None = None) -> list[Row]:
+    answer = _answer(client, path, params)
     if not isinstance(answer, list) or not all(isinstance(row, dict) for row in answer):
         raise SourceUnavailable(f"{path} is not a list of objects")
     return answer
@@ -148,7 +152,7 @@ def _shortcoming_counts(client: Client) -> Iterator[tuple[str, Row]]:
     path, params, seen = "unit/", SERVICEMAP_PAGE, set[str]()
     while path and path not in seen:
         seen.add(path)
-        answer = client.get(path, params, base="servicemap")
+        answer = _answer(client, path, params, "servicemap")
         if not isinstance(answer, dict) or not isinstance(answer.get("results"), list):
             raise SourceUnavailable(f"servicemap {path} is not a page of results")
         for row in answer["results"]:
