@@ -15,8 +15,6 @@ from tarjotin.sources.ptv.texts import Raw, clean, is_language, joined, real_row
 from tarjotin.sources.raw import Notes, text
 
 FREE_CALL = LocalisedText.of(fi="Maksuton", sv="Gratis", en="Free of charge")
-# "etunimi.sukunimi@…" tells how addresses are made and is none itself.
-_PATTERN_ADDRESS = re.compile(r"(?:etunimi|förnamn|fornamn|firstname)\.", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +74,7 @@ def emails(value: object, notes: Notes) -> tuple[str, ...]:
     found = (email_in(row.get("value")) for row in real_rows(value))
     kept = []
     for address in dict.fromkeys(filter(None, found)):
-        if _PATTERN_ADDRESS.match(address):
-            notes.add("e-mail pattern dropped")
-        elif is_personal_email(address):
+        if is_personal_email(address):
             notes.add("personal e-mail dropped")
         else:
             kept.append(address)

@@ -189,6 +189,8 @@ class _Walk:
             return True
         towns = [mapping(row.get("municipality"))]
         towns += [town for area in rows(row.get("areas")) for town in rows(area.get("municipalities"))]
+        streets = (mapping(address.get("streetAddress")) for address in rows(row.get("addresses")))
+        towns += [mapping(street.get("municipality")) for street in streets]
         return any(text(town.get("code")) in self._municipalities for town in towns)
 
 
