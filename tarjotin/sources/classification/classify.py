@@ -1,11 +1,11 @@
-"""From the signs of a record to its tags: one main category at most, each tag with its reason. Pure; knows no framework."""
+"""From the signs of a record to its tags: at most one main category, each tag with its reason. Pure, no framework."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from tarjotin.catalogue.records import ActivityRecord, PlaceRecord, Record, ServiceRecord
+from tarjotin.catalogue.records import ActivityRecord, Code, ConceptRecord, PlaceRecord, Record, ServiceRecord
 from tarjotin.sources.classification.evidence import (
     CHILD,
     Classifiable,
@@ -74,6 +74,16 @@ class Classifier:
         """`tree`: TPR node → its parents; `national`: id of a national description → its class codes."""
         return cls(load_rules(), tree, national)
 
+    @staticmethod
+    def own_concepts() -> list[ConceptRecord]:
+        """The categories, audiences and needs as words of our own vocabulary, in the order in which they are shown."""
+        lists = load_rules().concepts
+        return [
+            ConceptRecord(scheme, code, concept.label)
+            for scheme in ("category", "audience", "need")
+            for code, concept in lists[scheme].items()
+        ]
+
     def classify(self, record: Record) -> Classified:
         kind = _kind(record)
         if not kind or not isinstance(record, PlaceRecord | ServiceRecord | ActivityRecord):
@@ -89,13 +99,11 @@ class Classifier:
         return Classified(tags=tags)
 
     def _by_codes(self, record: Classifiable) -> Iterator[Evidence]:
-        for code in record.codes:
-            yield from self._codes.evidence(code)
+        yield from self._codes.evidence_of(record.codes)
         if isinstance(record, PlaceRecord) and record.lipas_type:
-            yield from self._codes.evidence(_lipas(record.lipas_type))
+            yield from self._codes.evidence(Code("lipas", record.lipas_type))
         if isinstance(record, ServiceRecord) and record.upstream_id:
-            for code in self._national.get(record.upstream_id, ()):
-                yield from self._codes.evidence(code)
+            yield from self._codes.evidence_of(self._national.get(record.upstream_id, ()))
 
     def _outside(
         self, record: Classifiable, by_scheme: dict[str, list[Evidence]], categories: dict[str, list[Evidence]]
@@ -149,10 +157,6 @@ class Classifier:
 def _kind(record: Record) -> str:
     kinds = {PlaceRecord: "place", ServiceRecord: "service", ActivityRecord: "activity"}
     return next((kind for record_type, kind in kinds.items() if isinstance(record, record_type)), "")
-
-
-def _lipas(lipas_type: str) -> Code:
-    return Code("lipas", lipas_type)
 
 
 def _for_children(record: ActivityRecord) -> bool:

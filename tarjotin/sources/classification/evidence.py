@@ -56,6 +56,17 @@ class CodeBook:
         self._rules: dict[str, list[CodeRule]] = {}
         for rule in rules:
             self._rules.setdefault(rule.scheme, []).append(rule)
+        self._silenced = {
+            Code(rule.scheme, rule.code): frozenset(Code(rule.scheme, other) for other in rule.less)
+            for rule in rules
+            if rule.less and rule.scheme != "tpr"
+        }
+
+    def evidence_of(self, codes: Sequence[Code]) -> Iterator[Evidence]:
+        """All that the codes of one record say; "18–29" beside "30–64" says nothing of the young in particular."""
+        for code in codes:
+            if self._silenced.get(code, frozenset()).isdisjoint(codes):
+                yield from self.evidence(code)
 
     def evidence(self, code: Code) -> tuple[Evidence, ...]:
         found = self._known.get(code)
@@ -110,7 +121,7 @@ class WordBook:
         self._unless = Matcher((number, rule.unless, ()) for number, rule in numbered)
 
     def evidence(self, record: Classifiable, kind: str) -> Iterator[Evidence]:
-        """Signs from the name in any language; from the rest in the language it is written in, as far as a rule allows."""
+        """Signs from the name in any language, and from the texts as far as each rule allows."""
         off: set[int] = set()
         seen: set[int] = set()
         names = [(wording.language, words_of(wording.text)) for wording in _finnish_first(record.name)]

@@ -59,7 +59,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class CodeRule:
-    """A code of a source's vocabulary; `less` leaves out branches below it (TPR)."""
+    """A code of a source's vocabulary; `less`: branches below it left out (TPR), codes beside which it is silent."""
 
     scheme: str
     code: str
@@ -188,7 +188,8 @@ def _table_mistakes(tables: dict[str, dict[str, Any]], schemes: dict[str, str]) 
 def _rule_mistakes(rules: Rules) -> Iterator[str]:
     pairs = Counter((rule.scheme, rule.code, str(rule.target)) for rule in rules.codes)
     yield from (f"codes.csv: {' '.join(pair)} stands twice" for pair, times in pairs.items() if times > 1)
-    for rule in (*rules.codes, *rules.words):
+    both: tuple[CodeRule | WordRule, ...] = (*rules.codes, *rules.words)
+    for rule in both:
         where = f"codes.csv: {rule.name}" if isinstance(rule, CodeRule) else f"words to {rule.target}"
         if rule.target.code not in rules.concepts.get(rule.target.scheme, {}):
             yield f"{where}: there is no {rule.target}"

@@ -1,7 +1,7 @@
-"""Word patterns: `jumppa` is that word, `kunto*` begins so, `*jumppa` ends so, `*jumppa*` has it inside; spaces part words.
+"""Word patterns: `jumppa` is that word, `kunto*` begins so, `*jumppa` ends so, `*jumppa*` has it inside.
 
-Finnish inflects and compounds, so a rule is a stem with stars. Each distinct word of the texts is held against the
-patterns once and remembered: a record then costs one look-up a word.
+A space parts the words of a phrase. Finnish inflects and compounds, so a rule is a stem with stars. Each distinct word
+of the texts is held against the patterns once and remembered: a record then costs one look-up a word.
 """
 
 from __future__ import annotations
