@@ -112,7 +112,7 @@ def _revision(kind: str, entity: Entity, content: dict[str, Any], *, now: dateti
 def _bring_up(entity: Entity, kind: str, publication: Publication, content: dict[str, Any], now: datetime) -> None:
     fill(entity, kind, publication.record, publication.refs)
     entity.status = Status.PUBLISHED
-    entity.withdrawn_at, entity.withdrawn_reason = None, ""
+    entity.withdrawn_at, entity.withdrawn_reason, entity.replaced_by = None, "", None
     entity.source = publication.source
     entity.origins = dict(publication.origins)
     entity.content = content
@@ -232,6 +232,15 @@ POINTING: dict[str, tuple[tuple[str, str], ...]] = {
     "service": (("activity", "service"),),
     "activity": (),
 }
+
+
+def pointing_at(kind: str, ids: Collection[UUID]) -> dict[str, set[UUID]]:
+    """Kind → the shown entities that name one of these as their organisation, place …"""
+    found: dict[str, set[UUID]] = {}
+    for other, key in POINTING[kind]:
+        rows = ENTITY_MODELS[other]._default_manager.filter(**{f"{key}__in": ids}, status=Status.PUBLISHED)
+        found.setdefault(other, set()).update(rows.values_list("pk", flat=True))
+    return found
 
 
 @transaction.atomic

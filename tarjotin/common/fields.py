@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
+from django.db.models.fields.json import KeyTransform
 
 from tarjotin.common.text import EMPTY, LocalisedText
 
@@ -17,8 +18,10 @@ class LocalisedTextField(models.JSONField):  # type: ignore[type-arg]
         kwargs.setdefault("blank", True)
         super().__init__(*args, **kwargs)
 
-    def from_db_value(self, value: Any, expression: Any, connection: Any) -> LocalisedText:
+    def from_db_value(self, value: Any, expression: Any, connection: Any) -> Any:
         loaded = super().from_db_value(value, expression, connection)
+        if isinstance(expression, KeyTransform):  # a part was asked for: `values("name__fi__text")`
+            return loaded
         return LocalisedText.from_json(loaded) if loaded else EMPTY
 
     def to_python(self, value: Any) -> Any:
@@ -31,6 +34,3 @@ class LocalisedTextField(models.JSONField):  # type: ignore[type-arg]
     def value_to_string(self, obj: Any) -> Any:
         value = self.value_from_object(obj)
         return value.to_json() if isinstance(value, LocalisedText) else value
-
-    def value_from_object(self, obj: Any) -> Any:
-        return super().value_from_object(obj)

@@ -38,9 +38,9 @@ def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> 
     night = Night()
     for source in readable(replay=replay):
         _read(source, night, replay=replay, now=now, progress=progress)
-    if retry_missing(now=now):
-        for source in SOURCES.values():
-            process(source, now=now, tally=Tally(), done=progress)
+    retry_missing(now=now)
+    for source in SOURCES.values():
+        process(source, now=now, tally=Tally(), done=progress)
     night.expired = expire(now=now, actor="nightly")
     night.sessions = extend_sessions(now=now)
     night.indexed = index.refresh(progress=progress)

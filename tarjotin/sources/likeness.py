@@ -98,8 +98,8 @@ NOTHING_TO_COMPARE = NameLikeness(0.0)
 
 @lru_cache(maxsize=65536)
 def name_parts(name: str) -> NameParts:
-    tokens = name.split()
-    numbers = frozenset(str(int(token)) if token.isdecimal() else token for token in tokens if _has_digit(token))
+    tokens = [str(int(token)) if token.isdecimal() else token for token in name.split()]
+    numbers = frozenset(filter(_has_digit, tokens))
     marks = frozenset(mark for token in tokens if (mark := _mark_of(token)))
     return NameParts(frozenset(tokens) - _LINKING, marks | numbers, numbers)
 

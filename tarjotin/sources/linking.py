@@ -101,7 +101,7 @@ def _series_first(item: Item) -> tuple[bool, int]:
     return (part_of or item.parsed.upstream is not None, item.record.pk)
 
 
-# --- By reference: the source itself says what a record is a copy or a part of -----------------------------------------
+# --- By reference: the source itself says what a record is a copy or a part of ----------------------------------------
 
 
 def _by_reference(item: Item, known: _Known, result: Linked, now: datetime, kind: str) -> Link | None:
@@ -200,7 +200,7 @@ def _one_entity(kind: str, entities: set[UUID], known: _Known, result: Linked, n
     if len(entities) == 1:
         return next(iter(entities))
     ages = dict(ENTITY_MODELS[kind]._default_manager.filter(pk__in=entities).values_list("pk", "created_at"))
-    kept, *dropped = sorted(entities, key=lambda pk: (ages.get(pk, now), str(pk)))
+    kept, *dropped = sorted(entities, key=lambda pk: (ages.get(pk, now), min(known.members[pk])))
     for other in dropped:
         take_in(kind, kept=kept, dropped=other, now=now, actor=RULE_ACTOR, cause="one record describes both")
         for record_id in known.members.pop(other, []):

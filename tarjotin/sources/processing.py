@@ -20,6 +20,7 @@ from tarjotin.sources.models import Link, Outcome, RecordState, SourceRecord, To
 from tarjotin.sources.publishing import Publisher
 from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.source import Parsed, Source
+from tarjotin.sources.staging import REPLACED
 
 BATCH = 400
 WRITTEN = (
@@ -126,7 +127,9 @@ def _read(source: Source, record: SourceRecord, publisher: Publisher) -> Parsed:
     if record.todo == Todo.GONE:
         record.state, record.todo = RecordState.MISSING, Todo.NOTHING
         record.incoming, record.incoming_hash = None, ""
-        record.outcome, record.reason = Outcome.REJECTED, record.reason or "gone from the source"
+        record.outcome = Outcome.REJECTED
+        if not record.reason.startswith(REPLACED):
+            record.reason = "gone from the source"
         return Parsed()
     if record.todo == Todo.DELIVERED and record.incoming is not None:
         record.payload, record.payload_hash = record.incoming, record.incoming_hash

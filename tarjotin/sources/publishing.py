@@ -218,6 +218,8 @@ def _tell(draft: _Draft, outcome: str, reason: str, refs: Mapping[Ref, UUID], ou
             outcomes.of_records[part.record_id] = (outcome, reason)
         elif link.relation == Relation.PART_OF:
             outcomes.of_records[part.record_id] = (Outcome.MERGED, "a session of a series")
+        elif link.rule == "first":
+            outcomes.of_records[part.record_id] = (Outcome.MERGED, "the same thing: another record's name is shown")
         else:
             outcomes.of_records[part.record_id] = (Outcome.MERGED, f"the same thing by {link.rule}: {link.evidence}")
         if absent := [str(ref) for ref in references.mentioned(part.record) if ref not in refs]:

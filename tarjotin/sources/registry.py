@@ -1,4 +1,4 @@
-"""Every source, in the order in which a nightly round reads them: places and organisations before what happens there."""
+"""Every source, in the order of a nightly round: places and organisations before what happens there."""
 
 from __future__ import annotations
 

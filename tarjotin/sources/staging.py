@@ -16,6 +16,7 @@ from tarjotin.sources.models import RecordState, Run, SourceRecord, Todo
 from tarjotin.sources.source import Checkpoint, Delivered, Gone, Joined, Source, Step, Untold
 
 BATCH = 500
+REPLACED = "replaced in the source"
 Progress = Callable[[str, int, int | None], None]  # label, done, total
 
 
@@ -142,5 +143,5 @@ def _mark_gone(source: Source, steps: list[Gone], counts: Counter[str]) -> None:
     for step in steps:
         rows = SourceRecord.objects.of(source.name).present().filter(kind=step.kind, external_id=step.external_id)
         counts["gone by word"] += rows.update(
-            todo=Todo.GONE, reason=f"replaced in the source: by {step.replaced_by}" if step.replaced_by else ""
+            todo=Todo.GONE, reason=f"{REPLACED}: by {step.replaced_by}" if step.replaced_by else ""
         )
