@@ -29,6 +29,7 @@ _FREE = {
 }
 _NAMED_FREE = re.compile(r"\W*(\w{5,})\s+on\s+(?:maksuton|maksutonta|ilmainen|ilmaista)\b", re.I)
 _NO_COSTS = re.compile(r"(?:maksut:\s*)?(?:maksuton|maksutonta|ilmainen|ilmaista|ei maksua|ei maksuja)\.?", re.I)
+_FOR_SOME = re.compile(r"\d|\balle\b|\basti\b|\bjos\b|\bkun\b", re.I)  # "maksutonta alle 18-vuotiaille"
 # Any of these in the Finnish text, and "free" is not the whole truth.
 _BUT_PAID = re.compile(
     r"maksulli|\beuro|€|sakkomaksu|maksu(?:t)?\s+(?:määräytyy|vaihtele|peritä)|hinta|omavastuu|\bosa\b[^.]*maksu|"
@@ -37,14 +38,15 @@ _BUT_PAID = re.compile(
 )
 
 
-def fee_sentences(texts: Iterable[LocalisedText]) -> LocalisedText:
+def fee_sentences(title: str, texts: Iterable[LocalisedText]) -> LocalisedText:
     """The sentences that say the service is free, one a language."""
     found: dict[str, str] = {}
     for text in texts:
         for wording in text.wordings:
-            pattern = _FREE.get(wording.language)
-            if pattern and wording.language not in found:
-                said = next((sentence for sentence in _sentences(wording.text) if pattern.search(sentence)), None)
+            if wording.language in _FREE and wording.language not in found:
+                said = next(
+                    (each for each in _sentences(wording.text) if _says_free(title, each, wording.language)), None
+                )
                 found.update({wording.language: said} if said else {})
     return LocalisedText.of(found)
 
@@ -57,15 +59,15 @@ def is_free(title: str, texts: Iterable[LocalisedText], costs: LocalisedText) ->
         return None
     if _NO_COSTS.fullmatch(told_costs):
         return True
-    says_so = any(_is_about(title, sentence) for text in (*finnish, told_costs) for sentence in _sentences(text))
-    return True if says_so else None
+    said = [each for text in (*finnish, told_costs) for each in _sentences(text) if _says_free(title, each, "fi")]
+    return True if any(not _FOR_SOME.search(sentence) for sentence in said) else None
 
 
-def _is_about(title: str, sentence: str) -> bool:
-    """Does the sentence call the service free, by that word or by a word of its own name?"""
-    if _FREE["fi"].search(sentence):
+def _says_free(title: str, sentence: str, language: str) -> bool:
+    """Does the sentence call the service free, by that word or (in Finnish) by a word of its own name?"""
+    if _FREE[language].search(sentence):
         return True
-    named = _NAMED_FREE.match(sentence)
+    named = _NAMED_FREE.match(sentence) if language == "fi" else None
     return named is not None and named[1].casefold() in title.casefold()
 
 

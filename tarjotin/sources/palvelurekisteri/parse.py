@@ -82,7 +82,7 @@ def _service(
     description = own_words(text_of(record, "description_long", flags), "description", flags)
     requirements, more = text_of(record, "prerequisites", flags), text_of(record, "information", flags)
     told = (summary, description, requirements, more)
-    costs, free = costs_of(errands, flags), fee_sentences(told)
+    costs, free = costs_of(errands, flags), fee_sentences(name.get("fi"), told)
     website = _website(record)
     channels = _together((*channels_of(errands, flags), *_linked_pages(record, website)))
     hours = _without(text_of(record, "availability_summary", flags), _channel_hours(channels))

@@ -34,6 +34,7 @@ def test_service_that_says_it_is_free_is_free(text: str) -> None:
         "Palvelu on maksutonta, mutta matkoista saattaa koitua kustannuksia.",
         "Toiminta on maksutonta. Kahvi maksaa 1 euron.",
         "Palvelu on maksullinen.",
+        "Palvelu on maksutonta alle 18-vuotiaille.",
     ],
 )
 def test_service_that_does_not_say_so_plainly_is_not_told_to_be_free(text: str) -> None:
