@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from tarjotin.catalogue.records import ActivityRecord, Ref, SessionRecord
+from tarjotin.catalogue.records import ActivityRecord, Code, Ref, SessionRecord
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
 from tarjotin.sources.field_rules import RULES, FieldRule, Told, values_told, wordings_told
@@ -148,7 +148,7 @@ def in_words(value: Any) -> str:
             return value.isoformat()
         case tuple():
             return "; ".join(filter(None, map(in_words, value)))
-        case Ref():
+        case Ref() | Code():
             return str(value)
     return _told_fields(value) if is_dataclass(value) else str(value)
 

@@ -47,12 +47,18 @@ def all_contacts(lists: Sequence[tuple[ContactRecord, ...]]) -> tuple[ContactRec
     """A contact with a phone or e-mail of an earlier one is that one, and fills what it lacks."""
     kept: list[ContactRecord] = []
     for contact in all_values(lists):
-        index = next((i for i, other in enumerate(kept) if _is_one_contact(contact, other)), None)
-        if index is None:
-            kept.append(contact)
-        else:
-            kept[index] = filled(kept[index], contact)
+        merged, at = contact, len(kept)
+        # What it fills in may show that two earlier contacts are one as well.
+        while (index := _index_of(merged, kept)) is not None:
+            known = kept.pop(index)
+            merged = filled(known, merged) if index <= at else filled(merged, known)
+            at = min(at, index)
+        kept.insert(at, merged)
     return tuple(kept)
+
+
+def _index_of(contact: ContactRecord, kept: Sequence[ContactRecord]) -> int | None:
+    return next((index for index, other in enumerate(kept) if _is_one_contact(contact, other)), None)
 
 
 def _is_one_contact(a: ContactRecord, b: ContactRecord) -> bool:
