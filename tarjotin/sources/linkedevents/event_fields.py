@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from tarjotin.sources.linkedevents.fields import names
+from tarjotin.sources.unread import known_fields
 
-NESTED = ("offers", "images", "registration", "external_links", "extension_course")
-
-TAKEN = names(
+TAKEN = known_fields(
     """
     id name short_description description location location_extra_info info_url provider provider_contact_info
     keywords audience audience_min_age audience_max_age in_language offers start_time end_time has_start_time
     event_status type_id super_event super_event_type sub_events images external_links enrolment_start_time
     enrolment_end_time maximum_attendee_capacity remaining_attendee_capacity registration environment publisher
-    last_modified_time deleted replaced_by publication_status origin_id extension_course offers.is_free
+    last_modified_time deleted replaced_by publication_status origin_id has_later_parts extension_course offers.is_free
     offers.price offers.description offers.info_url offers.offer_price_groups images.url images.license
     images.photographer_name images.alt_text external_links.link external_links.language
     extension_course.enrolment_start_time extension_course.enrolment_end_time
@@ -25,7 +23,7 @@ TAKEN = names(
     """
 )
 
-IGNORED = names(
+IGNORED = known_fields(
     """
     @id @context @type created_time created_by last_modified_by date_published data_source custom_data videos
     minimum_attendee_capacity has_end_time has_user_editable_resources days_left is_owner local

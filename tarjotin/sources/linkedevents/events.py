@@ -10,16 +10,14 @@ from tarjotin.common.languages import SOURCE_TAGS
 from tarjotin.common.text import EMPTY, LocalisedText
 from tarjotin.sources.linkedevents import wording
 from tarjotin.sources.linkedevents.codes import CARD_KEYWORD, card_sentence, codes_of, gender_of
-from tarjotin.sources.linkedevents.event_fields import KNOWN, NESTED
+from tarjotin.sources.linkedevents.event_fields import KNOWN
 from tarjotin.sources.linkedevents.fields import (
     SOURCE_NAME,
     in_order,
-    part,
     reference,
     references,
     rows_or_values,
     texts,
-    unread,
     word,
 )
 from tarjotin.sources.linkedevents.joining import Joining, read_joining
@@ -29,7 +27,9 @@ from tarjotin.sources.linkedevents.series import Arrangement, Row, arrange
 from tarjotin.sources.linkedevents.showing import ages_of, contacts_of, image_of, register_address, texts_of, website_of
 from tarjotin.sources.linkedevents.signup import SignUp, read_sign_up, registration_of
 from tarjotin.sources.linkedevents.times import Span, read_span
+from tarjotin.sources.raw import mapping
 from tarjotin.sources.source import Parsed
+from tarjotin.sources.unread import unread
 
 ESPOO_MIRROR = "espoo_le:"
 RESCHEDULES_ALL = frozenset({"kulke", "harrastushaku"})  # these importers leave rows they saved again marked so
@@ -68,7 +68,7 @@ class Event:
 
 
 def parse_event(raw: dict[str, Any]) -> Parsed:
-    news = unread(raw, KNOWN, NESTED)
+    news = frozenset(unread(raw, KNOWN))
     if reason := _unwanted(raw):
         return Parsed(rejected=reason, unread=news)
     event = _event(raw)
@@ -129,7 +129,7 @@ def _role(raw: dict[str, Any]) -> str:
     """Parent or child of a series, or alone. `fetch` joins the parent's type, and whether it is still there."""
     if raw.get("super_event_type") == "recurring":
         return "parent"
-    parent = part(raw.get("super_event"))
+    parent = mapping(raw.get("super_event"))
     is_series = parent.get("super_event_type", "recurring") != "umbrella" and not parent.get("gone")
     return "child" if is_series and reference(raw.get("super_event")) else "lone"
 
@@ -144,6 +144,7 @@ def _row(event: Event, span: Span | None) -> Row:
         parts=len(rows_or_values(event.raw.get("sub_events"))),
         is_postponed=event.raw.get("event_status") == "EventPostponed",
         is_cancelled=event.is_cancelled,
+        has_later_parts=event.raw.get("has_later_parts") is True,
     )
 
 

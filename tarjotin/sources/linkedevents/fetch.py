@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from tarjotin.sources.linkedevents.fields import moment, part, reference, references, rows_or_values, word
+from tarjotin.sources.linkedevents.fields import moment, reference, references, rows_or_values, word
 from tarjotin.sources.linkedevents.places import ONLINE_PLACE
 from tarjotin.sources.linkedevents.walking import Page, first_page, pages, rows_of, things
+from tarjotin.sources.raw import mapping
 from tarjotin.sources.source import Checkpoint, Delivered, FetchRequest, Gone, Joined, Step
 
 if TYPE_CHECKING:
@@ -75,6 +76,8 @@ class _Walk:
     missing: set[tuple[str, str]] = field(default_factory=set)  # kind and id of what is not there
     parent_types: dict[str, str | None] = field(default_factory=dict)  # `None`: the parent is not there
     parent_sign_ups: dict[str, Any] = field(default_factory=dict)
+    parent_ends: dict[str, datetime | None] = field(default_factory=dict)
+    outlived: set[str] = field(default_factory=set)  # parents with a session after their own end
 
     def lists(self) -> Iterator[Step]:
         """Languages, keywords and places in use, and the sets of topic and audience words."""
@@ -110,6 +113,7 @@ class _Walk:
         yield from self._things("place", (place for place in places if place != ONLINE_PLACE))
         yield from self._things("keyword", (word_ for row in everything for word_ in _keywords(row)))
         yield from self._publishers(reference(row.get("publisher")) for row in everything)
+        self._note_late_parts(rows)
         for row in everything:
             if not self._is_full("event"):
                 self._take("event", row["id"])
@@ -142,18 +146,29 @@ class _Walk:
     def _learn_parent(self, row: dict[str, Any]) -> None:
         self.parent_types[row["id"]] = word(row.get("super_event_type"))
         self.parent_sign_ups[row["id"]] = row.get("registration")
+        self.parent_ends[row["id"]] = moment(row.get("end_time"))
 
     def _joined(self, row: dict[str, Any]) -> dict[str, Any]:
         """The row, its references marked with what became of the things they name."""
         joined = dict(row)
+        if row["id"] in self.outlived:
+            joined["has_later_parts"] = True
         parent = reference(row.get("super_event"))
         if parent in self.parent_types:
-            joined["super_event"] = {"@id": parent, **part(row["super_event"]), **self._about_parent(parent)}
+            joined["super_event"] = {"@id": parent, **mapping(row["super_event"]), **self._about_parent(parent)}
         if location := row.get("location"):
             joined["location"] = self._with_successor(location)
         for name in ("keywords", "audience"):
             joined[name] = [self._with_successor(each) for each in rows_or_values(row.get(name))]
         return joined
+
+    def _note_late_parts(self, rows: list[dict[str, Any]]) -> None:
+        """A session after the end of its series: that end is not kept up, and must not end the series for us."""
+        for row in rows:
+            parent = reference(row.get("super_event"))
+            starts_at, series_end = moment(row.get("start_time")), self.parent_ends.get(parent)
+            if starts_at and series_end and starts_at > series_end:
+                self.outlived.add(parent)
 
     def _about_parent(self, parent: str) -> dict[str, Any]:
         """Its type, and its sign-up: one signs up for the whole series, the sessions do not say so."""
@@ -165,7 +180,7 @@ class _Walk:
 
     def _with_successor(self, value: Any) -> Any:
         successor = _end_of_chain(self.successors, reference(value))
-        return {**part(value), "replaced_by": successor} if successor else value
+        return {**mapping(value), "replaced_by": successor} if successor else value
 
     def _list(self, kind: str, path: str, **params: str) -> Iterator[Step]:
         for row in rows_of(self.client, first_page(path, **params), self.request.limit):

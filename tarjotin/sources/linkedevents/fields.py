@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Any
@@ -82,14 +81,6 @@ def rows_or_values(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def rows(value: object) -> list[dict[str, Any]]:
-    return [each for each in rows_or_values(value) if isinstance(each, dict)]
-
-
-def part(value: object) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}
-
-
 def whole(value: object, *, most: int = 100_000) -> int | None:
     """A whole number from 0 to `most`, else nothing."""
     if isinstance(value, bool) or not isinstance(value, int):
@@ -110,18 +101,3 @@ def moment(value: object) -> datetime | None:
         return (read if read.tzinfo else read.replace(tzinfo=UTC)).astimezone(UTC).replace(second=0, microsecond=0)
     except (ValueError, OverflowError):
         return None
-
-
-def names(listed: str) -> frozenset[str]:
-    """Field names, as a text of them."""
-    return frozenset(listed.split())
-
-
-def unread(raw: Mapping[str, Any], known: frozenset[str], nested: Iterable[str] = ()) -> frozenset[str]:
-    """The names of the fields that nobody took, those of nested objects with a dot: `offers.voucher`."""
-    names = {str(name) for name in raw}
-    for name in nested:
-        value = raw.get(name)
-        children = rows(value) if isinstance(value, list) else [part(value)]
-        names |= {f"{name}.{child}" for row in children for child in row}
-    return frozenset(names - known)

@@ -6,39 +6,28 @@ import re
 from typing import Any
 
 from tarjotin.catalogue.records import PlaceRecord, Ref
-from tarjotin.common.distance import Point, in_region
+from tarjotin.common.distance import Point
 from tarjotin.common.text import LocalisedText
 from tarjotin.sources.cleaning import email, is_personal_email, phone
-from tarjotin.sources.linkedevents.fields import (
-    SOURCE_NAME,
-    addresses,
-    in_order,
-    localised,
-    masked,
-    names,
-    part,
-    reference,
-    rows,
-    unread,
-    word,
-)
+from tarjotin.sources.linkedevents.fields import SOURCE_NAME, addresses, in_order, localised, masked, reference, word
+from tarjotin.sources.municipalities import code_of
+from tarjotin.sources.points import checked_point
+from tarjotin.sources.raw import mapping, rows
 from tarjotin.sources.source import Parsed
+from tarjotin.sources.unread import known_fields, unread
 
 ONLINE_PLACE = "helsinki:internet"
 TPR_PREFIX = "tprek:"
-POINT_OUTSIDE = "point dropped: outside the region"
 EMAIL_MASKED = "a personal e-mail address was taken out"
 
-MUNICIPALITIES = {"helsinki": "091", "espoo": "049", "vantaa": "092", "kauniainen": "235"}
-
-TAKEN = names(
+TAKEN = known_fields(
     """
     id name description street_address address_locality postal_code telephone info_url email position divisions
     parent deleted replaced_by
     """
 )
 # `publisher` is the office whose import or clerk wrote the record, not who keeps the place.
-IGNORED = names(
+IGNORED = known_fields(
     """
     @id @context @type created_time last_modified_time created_by last_modified_by custom_data contact_type
     address_region post_office_box_num address_country has_upcoming_events n_events image data_source publisher
@@ -51,11 +40,12 @@ _DISTRICT_IN_BRACKETS = re.compile(r",?\s*\([^()]*\)\s*$")
 
 
 def parse_place(raw: dict[str, Any]) -> Parsed:
-    news = unread(raw, TAKEN | IGNORED)
+    news = frozenset(unread(raw, TAKEN | IGNORED))
     place_id, name = reference(raw.get("id")), localised(raw.get("name"))
     if reason := _unwanted(raw, place_id, name):
         return Parsed(rejected=reason, unread=news)
-    point, flags = _point(raw.get("position"))
+    point, dropped = _point(raw.get("position"))
+    flags = (dropped,) if dropped else ()
     description, was_masked = masked(raw.get("description"))
     mailbox = email(raw.get("email"))
     if was_masked or is_personal_email(mailbox):
@@ -93,21 +83,18 @@ def _ref(kind: str, external_id: str) -> Ref | None:
     return Ref(SOURCE_NAME, kind, external_id) if external_id else None
 
 
-def _point(position: object) -> tuple[Point | None, tuple[str, ...]]:
+def _point(position: object) -> tuple[Point | None, str]:
     """GeoJSON: longitude first. No position at all ("the whole town") is no mistake."""
-    coordinates = part(position).get("coordinates")
+    coordinates = mapping(position).get("coordinates")
     if not isinstance(coordinates, list) or len(coordinates) < 2:
-        return None, ()
-    lon, lat = coordinates[:2]
-    if not all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in (lon, lat)):
-        return None, (POINT_OUTSIDE,)
-    point = Point(float(lat), float(lon))
-    return (point, ()) if in_region(point) else (None, (POINT_OUTSIDE,))
+        return None, ""
+    return checked_point(coordinates[1], coordinates[0])
 
 
 def _municipality(raw: dict[str, Any]) -> str:
     """By its administrative division, else by the name of the town."""
     for division in rows(raw.get("divisions")):
-        if (found := _MUNICIPALITY.search(word(division.get("ocd_id")))) and found[1] in MUNICIPALITIES:
-            return MUNICIPALITIES[found[1]]
-    return MUNICIPALITIES.get(localised(raw.get("address_locality")).get("fi").casefold(), "")
+        found = _MUNICIPALITY.search(word(division.get("ocd_id")))
+        if found and (code := code_of(found[1])):
+            return code
+    return next((code for town in in_order(localised(raw.get("address_locality"))) if (code := code_of(town))), "")

@@ -11,8 +11,9 @@ from typing import Any
 
 from tarjotin.catalogue.records import PriceRecord
 from tarjotin.common.text import EMPTY, LocalisedText
-from tarjotin.sources.linkedevents.fields import PREFERRED_LANGUAGES, REMEMBERED, in_order, masked, part, rows, texts
+from tarjotin.sources.linkedevents.fields import PREFERRED_LANGUAGES, REMEMBERED, in_order, masked, texts
 from tarjotin.sources.linkedevents.sums import Sum, amounts, is_donation, read_sums, says_free
+from tarjotin.sources.raw import mapping, rows
 
 SAID_FREE_TEXT_PAID = "price: marked as free, but the text names a sum"
 SAID_PAID_PRICE_ZERO = "price: marked as not free, but the sum is 0"
@@ -170,7 +171,7 @@ def _price_groups(groups: object) -> tuple[PriceRecord, ...]:
     """The price groups of the sign-up, as they are told: no text to read a sum out of."""
     found = []
     for row in rows(groups):
-        label, _ = masked(part(row.get("price_group")).get("description") or row.get("description"))
+        label, _ = masked(mapping(row.get("price_group")).get("description") or row.get("description"))
         if (amount := _decimal(row.get("price"))) is not None:
             words = " ".join(in_order(label))
             who = next((name for name, pattern in _GROUPS if re.search(pattern, words, re.I)), "everyone")

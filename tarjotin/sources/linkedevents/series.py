@@ -43,6 +43,7 @@ class Row:
     parts: int = 0
     is_postponed: bool = False
     is_cancelled: bool = False
+    has_later_parts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def arrange(row: Row) -> Arrangement:
 def _parent(row: Row) -> Arrangement:
     """A recurring parent has no session of its own; how its parts are spread says whether it is weekly."""
     span = row.span
-    expires_at = span.over_at if span and span.ends_at else None
+    expires_at = span.over_at if span and span.ends_at and not row.has_later_parts else None
     if row.is_course:
         return Arrangement("course", expires_at=expires_at)
     if row.parts == 1:

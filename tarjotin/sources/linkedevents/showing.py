@@ -10,9 +10,10 @@ from tarjotin.common.languages import SOURCE_TAGS
 from tarjotin.common.text import EMPTY, LocalisedText
 from tarjotin.sources.cleaning import email, is_personal_email, phones, web_address
 from tarjotin.sources.linkedevents import wording
-from tarjotin.sources.linkedevents.fields import addresses, in_order, localised, masked, rows, texts, whole, word
+from tarjotin.sources.linkedevents.fields import addresses, in_order, localised, masked, texts, whole, word
 from tarjotin.sources.linkedevents.joining import Joining, read_contact
 from tarjotin.sources.linkedevents.signup import SignUp
+from tarjotin.sources.raw import rows
 
 EMAIL_MASKED = "a personal e-mail address was taken out"
 OLDEST = 120

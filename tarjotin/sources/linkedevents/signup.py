@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from tarjotin.common.text import EMPTY, LocalisedText
-from tarjotin.sources.linkedevents.fields import addresses, masked, moment, part, whole
+from tarjotin.sources.linkedevents.fields import addresses, masked, moment, whole
 from tarjotin.sources.linkedevents.times import Span
+from tarjotin.sources.raw import mapping
 
 LATEST_CLOSE = timedelta(days=400)
 CLOSES_TOO_LATE = "sign-up end dropped: after the end of the event"
@@ -34,12 +35,12 @@ class SignUp:
 
 def registration_of(raw: dict[str, Any]) -> dict[str, Any]:
     """The registration of the event, else the one of its series, which `fetch` joins: one signs up for all of it."""
-    return part(raw.get("registration")) or part(part(raw.get("super_event")).get("registration"))
+    return mapping(raw.get("registration")) or mapping(mapping(raw.get("super_event")).get("registration"))
 
 
 def read_sign_up(raw: dict[str, Any], span: Span | None) -> SignUp:
     """The first place that tells a value: registration, the event itself, the course extension of the older API."""
-    registration, course = registration_of(raw), part(raw.get("extension_course"))
+    registration, course = registration_of(raw), mapping(raw.get("extension_course"))
     places = (registration, raw, course)
     opens_at, closes_at = _first_moment(places, "enrolment_start_time"), _first_moment(places, "enrolment_end_time")
     kept = _close_within(closes_at, span)

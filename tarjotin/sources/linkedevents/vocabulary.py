@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from tarjotin.catalogue.records import ConceptRecord, OrganisationRecord, Ref
 from tarjotin.common.languages import SOURCE_TAGS
 from tarjotin.common.text import LocalisedText
+from tarjotin.sources.business_id import valid_business_id
 from tarjotin.sources.cleaning import plain
 from tarjotin.sources.linkedevents.codes import code_of
-from tarjotin.sources.linkedevents.fields import SOURCE_NAME, localised, names, reference, rows_or_values, unread
+from tarjotin.sources.linkedevents.fields import SOURCE_NAME, in_order, localised, reference, rows_or_values
+from tarjotin.sources.organisation_kinds import kind_of
 from tarjotin.sources.source import Parsed
+from tarjotin.sources.unread import known_fields, unread
 
 LANGUAGE_SCHEME = "lelanguage"
 UNDETERMINED = "und"  # the language tag of words whose language the source does not tell
 FORMER = "closed at the source"
 
-KEYWORD_FIELDS = names(
+KEYWORD_FIELDS = known_fields(
     """
     id name alt_labels deprecated replaced_by @id @context @type created_time last_modified_time created_by
     last_modified_by aggregate n_events has_upcoming_events image data_source publisher origin_id
     has_user_editable_resources
     """
 )
-LANGUAGE_FIELDS = names("id name @id @context @type translation_available service_language")
-ORGANISATION_FIELDS = names(
+LANGUAGE_FIELDS = known_fields("id name @id @context @type translation_available service_language")
+ORGANISATION_FIELDS = known_fields(
     """
     id name parent_organization replaced_by dissolution_date @id @context @type data_source origin_id
     classification founding_date sub_organizations affiliated_organizations created_time last_modified_time
@@ -33,12 +35,11 @@ ORGANISATION_FIELDS = names(
     """
 )
 
-_BUSINESS_ID = re.compile(r"(\d{7})-(\d)")
 _KINDS = {"ahjo": "city", "espoo": "other_city", "vantaa": "other_city"}
 
 
 def parse_keyword(raw: dict[str, Any]) -> Parsed:
-    news = unread(raw, KEYWORD_FIELDS)
+    news = frozenset(unread(raw, KEYWORD_FIELDS))
     keyword, label = reference(raw.get("id")), localised(raw.get("name"))
     successor = reference(raw.get("replaced_by"))
     if not keyword or not label:
@@ -67,7 +68,7 @@ def _uri(raw: dict[str, Any], keyword: str) -> str:
 
 
 def parse_language(raw: dict[str, Any]) -> Parsed:
-    news = unread(raw, LANGUAGE_FIELDS)
+    news = frozenset(unread(raw, LANGUAGE_FIELDS))
     tag, label = reference(raw.get("id")), localised(raw.get("name"))
     if not tag or not label:
         return Parsed(rejected="no label" if tag else "no id", unread=news)
@@ -76,7 +77,7 @@ def parse_language(raw: dict[str, Any]) -> Parsed:
 
 def parse_organisation(raw: dict[str, Any]) -> Parsed:
     """A publisher. Associations that publish through the city's form appear as `provider` of their events instead."""
-    news = unread(raw, ORGANISATION_FIELDS)
+    news = frozenset(unread(raw, ORGANISATION_FIELDS))
     organisation, name = reference(raw.get("id")), localised(raw.get("name"))
     if not organisation or not name:
         return Parsed(rejected="no name" if organisation else "no id", unread=news)
@@ -85,18 +86,8 @@ def parse_organisation(raw: dict[str, Any]) -> Parsed:
     parent = reference(raw.get("parent_organization"))
     record = OrganisationRecord(
         name=name,
-        kind=_KINDS.get(organisation.partition(":")[0], ""),
-        business_id=_business_id(organisation),
+        kind=_KINDS.get(organisation.partition(":")[0]) or kind_of(in_order(name)),
+        business_id=valid_business_id(organisation.removeprefix("ytj:")) if organisation.startswith("ytj:") else "",
         parent=Ref(SOURCE_NAME, "organization", parent) if parent else None,
     )
     return Parsed(record, flags=(FORMER,) if raw.get("dissolution_date") else (), unread=news)
-
-
-def _business_id(organisation: str) -> str:
-    """`ytj:0586977-6` carries a business id; it counts when its check digit is right."""
-    found = _BUSINESS_ID.fullmatch(organisation.removeprefix("ytj:")) if organisation.startswith("ytj:") else None
-    if not found:
-        return ""
-    remainder = sum(int(digit) * weight for digit, weight in zip(found[1], (7, 9, 10, 5, 8, 4, 2), strict=True)) % 11
-    right = 0 if remainder == 0 else 11 - remainder
-    return found[0] if right == int(found[2]) else ""

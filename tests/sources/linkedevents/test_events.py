@@ -142,6 +142,12 @@ def test_a_series_tells_its_rhythm_and_no_sessions(fields: dict[str, Any], rhyth
     assert (record.rhythm, record.sessions, record.part_of) == (rhythm, (), None)
 
 
+def test_a_series_that_its_sessions_outlive_does_not_end_with_its_own_end() -> None:
+    kept_up, outlived = _read(parent()), _read(parent(has_later_parts=True))
+
+    assert (kept_up.expires_at, outlived.expires_at) == (_at("2026-12-03T16:00"), None)
+
+
 def test_an_umbrella_is_rejected_because_its_events_are_entries() -> None:
     raw = event(super_event_type="umbrella", sub_events=[ref("event", "a:1")])
 

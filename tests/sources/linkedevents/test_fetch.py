@@ -130,6 +130,15 @@ def test_a_series_comes_before_its_sessions_and_they_learn_what_it_is(serve: Ser
     }
 
 
+def test_a_series_is_told_when_a_session_comes_after_its_end(serve: Serve) -> None:
+    series = parent(end_time="2026-11-25T10:00:00Z", sub_events=[ref("event", "a:1")])
+    server = _start(serve, [series, child(id="a:1", super_event=ref("event", "helsinki:series"))])
+
+    steps = _steps(server)
+
+    assert _payload(steps, "helsinki:series")["has_later_parts"] is True
+
+
 def test_a_gone_place_is_said_to_be_gone(serve: Serve) -> None:
     places = [place(id="tprek:5", deleted=True)]
     server = _start(serve, [event(location=ref("place", "tprek:5"))], place=places)

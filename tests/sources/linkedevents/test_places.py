@@ -43,9 +43,12 @@ def test_a_city_unit_is_a_copy_of_its_tpr_unit() -> None:
     ("position", "flags"),
     [
         (None, ()),  # the whole town
-        ({"type": "Point", "coordinates": [60.18, 24.95]}, ("point dropped: outside the region",)),  # swapped
-        ({"type": "Point", "coordinates": [0, 0]}, ("point dropped: outside the region",)),
-        ({"type": "Point", "coordinates": ["24.9", "60.1"]}, ("point dropped: outside the region",)),
+        (
+            {"type": "Point", "coordinates": [60.18, 24.95]},
+            ("point dropped: latitude and longitude are swapped (24.95, 60.18)",),
+        ),
+        ({"type": "Point", "coordinates": [0, 0]}, ("point dropped: 0, 0",)),
+        ({"type": "Point", "coordinates": [22.27, 60.45]}, ("point dropped: outside the region (60.45, 22.27)",)),
         ({"type": "Point", "coordinates": []}, ()),
     ],
 )
