@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 
 PRODUCTION = environment.text("ENV", "local") == "production"
 DEBUG = environment.flag("DEBUG") and not PRODUCTION
-VAR = Path(environment.text("VAR", str(ROOT / "var")))
+VAR = Path(environment.text("VAR", str(ROOT / "var" / "demo")))
 SECRET_KEY = environment.required(
     "SECRET_KEY", in_production=PRODUCTION, otherwise="local-only-not-a-secret-" + "0" * 40
 )
@@ -36,6 +36,7 @@ SOURCE_CONTACT = environment.text("SOURCE_CONTACT", PUBLIC_URL)
 PTV_API_KEY = environment.text("PTV_API_KEY")
 PTV_VERSION = environment.text("PTV_VERSION", "v11")
 LAHELLA_URL = environment.text("LAHELLA_URL")
+OPERATOR = environment.text("OPERATOR")  # who runs this deployment, as pages say it; empty = a trial
 # The number shown on every page: a human is one step away (ux.md § 1).
 HELP_PHONE = environment.text("HELP_PHONE", "+358931044556")
 HELP_HOURS_OPEN = environment.text("HELP_HOURS", "mon-fri 9-15")
