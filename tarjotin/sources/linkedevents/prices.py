@@ -15,9 +15,9 @@ from tarjotin.sources.linkedevents.fields import PREFERRED_LANGUAGES, REMEMBERED
 from tarjotin.sources.linkedevents.sums import Sum, amounts, is_donation, read_sums, says_free
 from tarjotin.sources.raw import mapping, rows
 
-SAID_FREE_TEXT_PAID = "price: marked as free, but the text names a sum"
-SAID_PAID_PRICE_ZERO = "price: marked as not free, but the sum is 0"
-SAID_PAID_TEXT_FREE = "price: marked as not free without a sum, and the text says free"
+SAID_FREE_TEXT_PAID = "marked as free, but the text names a sum"
+SAID_PAID_PRICE_ZERO = "marked as not free, but the sum is 0"
+SAID_PAID_TEXT_FREE = "marked as not free without a sum, and the text says free"
 
 _PAID_WORDS = re.compile(
     r"maksulli(?:nen|set|sia)|osallistumismaksu|pääsymaksu|kurssimaksu|pääsylip|sisäänpääsy\s+\d|\bliput?\b|\bhin(?:ta|nat)\b|\bmaksaa\b|"
