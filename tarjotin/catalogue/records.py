@@ -31,10 +31,10 @@ class Ref:
 class Code:
     """A code of a vocabulary a source uses, for example `Code("tpr", "551")` or `Code("ptv", "P27.1")`.
 
-    Schemes: tpr (tree node), tprword, tprtarget and tprlife (service register), yso, kulke, helfi, helsinki (Linked
-    Events keywords, prefix = scheme), leaudience (a Linked Events keyword used as audience), ptv (service class), ptvtarget,
-    ptvlife, koko, lipas, ht, hm, lahellatype, lahellaage, gender. An edit may carry category, audience, need or outside:
-    then a person has decided.
+    Schemes: tpr (tree node), tprword, tprprovider; tprtarget, tprlife and tprtag (service register; "hh_liik" …); yso,
+    kulke, helfi, helsinki (Linked Events keywords, prefix = scheme), leaudience (a Linked Events keyword used as
+    audience), ptv (service class), ptvtarget, ptvlife, koko, lipas, ht, hm, lahellatype, lahellaage, gender. An edit
+    may carry category, audience, need or outside: then a person has decided.
     """
 
     scheme: str
