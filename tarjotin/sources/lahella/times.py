@@ -58,7 +58,7 @@ def _zone(name: str, notes: Notes) -> ZoneInfo:
         return HELSINKI
     try:
         zone = ZoneInfo(name)
-    except (ValueError, OSError):  # no such key, or not a key at all
+    except (KeyError, ValueError, OSError, ImportError):  # no such zone, or not a name at all
         notes.add("an unknown time zone taken for Helsinki")
         return HELSINKI
     notes.add(f"times were in {name}")
