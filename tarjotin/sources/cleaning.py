@@ -79,6 +79,8 @@ def safe_html(text: object) -> str:
 
 
 def _tidy(text: str) -> str:
+    if text.isprintable() and "  " not in text and text[:1].isalnum():  # most short texts: nothing to tidy but the ends
+        return unicodedata.normalize("NFC", text.strip())
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
     text = unicodedata.normalize("NFC", text.translate(_UNSEEN))
     text = _SPACES.sub(" ", text)
@@ -225,6 +227,7 @@ def _is_web_address(address: str) -> bool:
 
 # Emergency and other short numbers have no international form: they are kept as they are dialled.
 _SHORT_NUMBER = re.compile(r"(?<![\d+])(112|116[ ]?\d{3})(?![\d ]*\d)")
+_DIGITS = re.compile(r"\d\D{0,3}\d\D{0,3}\d")
 _EXTENSION_WORDS = re.compile(r"\(0\)")
 
 
@@ -236,7 +239,9 @@ def phone(text: str | None, default_region: str = "FI") -> str:
 
 def phones(text: str | None, default_region: str = "FI") -> tuple[str, ...]:
     """All phone numbers in the text, each once, in their order."""
-    text = _EXTENSION_WORDS.sub("", text.translate(_UNSEEN)) if text else ""
+    if not text or not _DIGITS.search(text):
+        return ()
+    text = _EXTENSION_WORDS.sub("", text.translate(_UNSEEN))
     found = [(match.start, _e164(match.number)) for match in phonenumbers.PhoneNumberMatcher(text, default_region)]
     found += [(match.start(), match[0].replace(" ", "")) for match in _SHORT_NUMBER.finditer(text)]
     return tuple(dict.fromkeys(number for _, number in sorted(found)))
