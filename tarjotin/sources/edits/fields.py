@@ -41,12 +41,14 @@ def _field(record_type: type[Any], name: str, value: object, path: str) -> Any:
 
 
 def _empty_required(record_type: type[Any], given: dict[str, Any], path: str) -> dict[str, Any]:
-    """A partial record may leave out its name; what is nested must be whole."""
-    required = [each.name for each in fields(record_type) if each.default is MISSING and given.get(each.name) is None]
+    """A partial record may leave out its name; what is nested must be whole, but for what may be unknown."""
+    untold = [each.name for each in fields(record_type) if each.default is MISSING and given.get(each.name) is None]
     hints = _hints(record_type)
-    if path and required:
-        raise BadValue(f"{path}.{required[0]}: is missing")
-    return {name: EMPTY if hints[name] is LocalisedText else "" for name in required}
+    unknown = {name: None for name in untold if types.NoneType in get_args(hints[name])}
+    missing = [name for name in untold if name not in unknown]
+    if path and missing:
+        raise BadValue(f"{path}.{missing[0]}: is missing")
+    return {**unknown, **{name: EMPTY if hints[name] is LocalisedText else "" for name in missing}}
 
 
 _HINTS: dict[type[Any], dict[str, Any]] = {}
