@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 urlpatterns = [
     path("yllapito/", admin.site.urls),
+    path("", include("tarjotin.web.urls")),
 ]
+handler404 = "tarjotin.web.resident.errors.not_found"
+handler500 = "tarjotin.web.resident.errors.server_error"

@@ -1,0 +1,52 @@
+"""About the data: where it comes from, whose it is, when it was last read; who runs this, and what is stored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from tarjotin.catalogue.models import ENTITY_MODELS
+from tarjotin.common.time import to_helsinki
+from tarjotin.sources.queries import last_good_runs
+from tarjotin.sources.registry import SOURCES
+from tarjotin.sources.source import Source
+from tarjotin.web.resident.addresses import addresses
+from tarjotin.web.resident.page import resident_page, show
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    source: Source
+    read_at: datetime | None
+    counts: dict[str, int]  # kind → visible entries whose leading source this is
+
+
+@resident_page
+def about(request: HttpRequest, language: str) -> HttpResponse:
+    now = timezone.now()
+    counts = visible_counts(now)
+    runs = last_good_runs()
+    lines = [
+        SourceLine(
+            source,
+            to_helsinki(runs[name]) if name in runs else None,
+            {kind: by_source.get(name, 0) for kind, by_source in counts.items()},
+        )
+        for name, source in SOURCES.items()
+    ]
+    totals = {kind: sum(by_source.values()) for kind, by_source in counts.items()}
+    values = {"sources": lines, "totals": totals, "operator": settings.OPERATOR}
+    return show("resident/about.html", values, language=language, now=now, same_page=addresses("about"))
+
+
+def visible_counts(now: datetime) -> dict[str, dict[str, int]]:
+    """Kind → source → how many visible entries; one query a kind."""
+    return {
+        kind: dict(model.objects.visible(now).order_by().values_list("source").annotate(Count("pk")))
+        for kind, model in ENTITY_MODELS.items()
+    }

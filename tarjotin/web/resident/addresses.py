@@ -1,0 +1,47 @@
+"""The addresses of the residents' pages: in every language its own words, equal in all (mission Z1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.conf import settings
+
+from tarjotin.common.languages import INTERFACE_LANGUAGES, reading_order
+
+# Page → language → the word in its address.
+WORDS: dict[str, dict[str, str]] = {
+    "results": {"fi": "haku", "sv": "sok", "en": "search"},
+    "about": {"fi": "tietoa", "sv": "om", "en": "about"},
+    "activity": {"fi": "toiminta", "sv": "aktivitet", "en": "activity"},
+    "service": {"fi": "palvelu", "sv": "tjanst", "en": "service"},
+    "place": {"fi": "paikka", "sv": "plats", "en": "place"},
+    "organisation": {"fi": "jarjestaja", "sv": "arrangor", "en": "organiser"},
+}
+
+
+def address(page: str, language: str, slug: str = "", query: str = "") -> str:
+    """The path of a page; `query` is an encoded query string."""
+    word = f"{WORDS[page][language]}/" if page != "front" else ""
+    return f"/{language}/{word}{slug + '/' if slug else ''}{'?' + query if query else ''}"
+
+
+def addresses(page: str, slugs: Mapping[str, str] | None = None, query: str = "") -> dict[str, str]:
+    """The same page in every language."""
+    return {
+        language: address(page, language, slug_in(slugs or {}, language), query) for language in INTERFACE_LANGUAGES
+    }
+
+
+def slug_in(slugs: Mapping[str, str], language: str) -> str:
+    """The slug in this language, else the one a reader of it would read next."""
+    return next((slugs[tag] for tag in reading_order(language) if tag in slugs), next(iter(slugs.values()), ""))
+
+
+def entity_address(entity: Any, language: str) -> str:
+    """Where an organisation, service, place or activity stands."""
+    return address(entity.kind_name, language, slug_in(entity.slug, language))
+
+
+def absolute(path: str) -> str:
+    return settings.PUBLIC_URL + path

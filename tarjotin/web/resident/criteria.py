@@ -1,0 +1,223 @@
+"""Criteria in the address: read from it, written to it, named for the reader (ux.md § 3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from tarjotin.common.text import LocalisedText
+from tarjotin.search.query import GROUPS, LAST_PAGE, SORTS, Answer, Query
+from tarjotin.web.formats.dates import weekday_names
+from tarjotin.web.formats.languages import language_name
+from tarjotin.web.formats.texts import plain_wording
+from tarjotin.web.resident import origin, vocabulary
+
+LONGEST_TEXT = 120
+MOST_OPTIONS = 20  # of one group in one address
+
+TITLES = {
+    "category": gettext_lazy("Mitä"),
+    "need": gettext_lazy("Apua arkeen"),
+    "audience": gettext_lazy("Kenelle"),
+    "district": gettext_lazy("Missä"),
+    "price": gettext_lazy("Hinta"),
+    "weekday": gettext_lazy("Viikonpäivä"),
+    "time": gettext_lazy("Kellonaika"),
+    "rhythm": gettext_lazy("Kuinka usein"),
+    "language": gettext_lazy("Kieli"),
+    "entry": gettext_lazy("Mukaan pääsy"),
+    "kind": gettext_lazy("Mitä etsit"),
+}
+LABELS = {
+    "price": {"free": gettext_lazy("maksuton")},
+    "time": {
+        "morning": gettext_lazy("aamulla (ennen klo 10)"),
+        "day": gettext_lazy("päivällä (klo 10–14)"),
+        "afternoon": gettext_lazy("iltapäivällä (klo 14–17)"),
+        "evening": gettext_lazy("illalla (klo 17 jälkeen)"),
+    },
+    "rhythm": {
+        "one_off": gettext_lazy("kerran"),
+        "weekly": gettext_lazy("joka viikko"),
+        "course": gettext_lazy("kurssi"),
+        "open_always": gettext_lazy("aina avoinna"),
+    },
+    "entry": {
+        "drop_in": gettext_lazy("ilman ilmoittautumista"),
+        "register": gettext_lazy("ilmoittaudu ensin"),
+    },
+    "kind": {
+        "activity": gettext_lazy("toimintaa"),
+        "service": gettext_lazy("palvelua"),
+        "place": gettext_lazy("paikkaa"),
+    },
+}
+SORT_NAMES = {
+    "relevance": gettext_lazy("sopivin"),
+    "soonest": gettext_lazy("pian"),
+    "nearest": gettext_lazy("lähellä"),
+    "cheapest": gettext_lazy("halpa"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as the address has it. `origin` is the place to start from, as written."""
+
+    query: Query
+    origin: str = ""
+    origin_known: bool = True
+
+    def address(self, **changes: object) -> str:
+        """The query string of this question, with some of it changed; from its first page."""
+        return encode(replace(self, query=replace(self.query, **{"page": 1} | changes)))  # type: ignore[arg-type]
+
+
+def read(get: QueryDict) -> Asked:
+    """The question of an address. What nobody offers is left out: an old or odd link still answers."""
+    text = get.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT]
+    written = get.get("from", "").replace("\x00", "").strip()[:LONGEST_TEXT]
+    chosen = {group: options for group in GROUPS if (options := _known(group, get.getlist(group)))}
+    near = origin.point(written) if written else origin.of_districts(chosen.get("district", ()))
+    sort = get.get("sort", "relevance")
+    query = Query(
+        text=text,
+        chosen=chosen,
+        near=near,
+        place=_uuid(get.get("place", "")),
+        organisation=_uuid(get.get("organisation", "")),
+        sort=sort if sort in SORTS and (sort != "nearest" or near) else "relevance",
+        page=_page(get.get("page", "1")),
+    )
+    return Asked(query, written, origin_known=near is not None or not written)
+
+
+def encode(asked: Asked) -> str:
+    """The query string: only what is asked, always in the same order."""
+    query = asked.query
+    pairs = [("q", query.text)] if query.text else []
+    pairs += [(group, option) for group in GROUPS for option in query.options(group)]
+    narrow = (("place", query.place), ("organisation", query.organisation), ("from", asked.origin))
+    pairs += [(name, str(value)) for name, value in narrow if value]
+    pairs += [("sort", query.sort)] if query.sort != "relevance" else []
+    pairs += [("page", str(query.page))] if query.page > 1 else []
+    return urlencode(pairs)
+
+
+def labels(group: str, language: str) -> dict[str, str]:
+    """Option → its name, in the order in which pages show them; for languages only those that are asked."""
+    if group == "weekday":
+        return {str(number): name for number, name in weekday_names(language, "wide").items()}
+    if group == "district":
+        return _texts(vocabulary.district_names(), language)
+    if group in vocabulary.SCHEMES:
+        return _texts(vocabulary.concepts()[group], language)
+    return {option: str(label) for option, label in LABELS.get(group, {}).items()}
+
+
+def label(group: str, option: str, language: str) -> str:
+    if group == "language":
+        return language_name(option, language)
+    return labels(group, language).get(option, option)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One group of criteria. `more` are options that stand in a list to pick one from, because they are many."""
+
+    name: str
+    title: str
+    options: tuple[Option, ...]
+    more: tuple[Option, ...] = ()
+
+    @property
+    def chosen(self) -> int:
+        return sum(option.chosen for option in self.options)
+
+
+def groups(asked: Asked, answer: Answer, language: str) -> list[Group]:
+    """Every group with how many each option would leave; 0 is shown, not hidden."""
+    return [_group(name, asked, answer.facets.get(name, {}), language) for name in GROUPS]
+
+
+def _group(name: str, asked: Asked, counts: Mapping[str, int], language: str) -> Group:
+    chosen = asked.query.options(name)
+    names = labels(name, language) or {
+        tag: language_name(tag, language) for tag in sorted({*counts, *chosen}, key=lambda tag: -counts.get(tag, 0))
+    }
+    options = tuple(Option(value, text, counts.get(value, 0), value in chosen) for value, text in names.items())
+    if name != "district":
+        return Group(name, str(TITLES[name]), options)
+    # Sixty districts do not fit on a phone: chosen ones as boxes, the others in a list by name.
+    others = sorted((o for o in options if not o.chosen and o.count), key=lambda option: option.label.casefold())
+    return Group(name, str(TITLES[name]), tuple(o for o in options if o.chosen), tuple(others))
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A chosen criterion that a tap takes away."""
+
+    label: str
+    address: str
+
+
+def chips(asked: Asked, language: str) -> list[Chip]:
+    query = asked.query
+    found = [Chip(f"”{query.text}”", asked.address(text=""))] if query.text else []
+    for group in GROUPS:
+        for option in query.options(group):
+            left = query.without(group, option).chosen
+            found.append(Chip(label(group, option, language), asked.address(chosen=left)))
+    if asked.origin and asked.origin_known:
+        found.append(Chip(_("lähtö: %(place)s") % {"place": asked.origin}, encode(replace(asked, origin=""))))
+    return found
+
+
+def in_words(asked: Asked, language: str) -> str:
+    """How the criteria join: "or" inside a group, "and" between groups."""
+    either = _(" tai ")
+    parts = [
+        either.join(label(group, option, language) for option in asked.query.options(group))
+        for group in GROUPS
+        if asked.query.options(group)
+    ]
+    return _(" ja myös ").join(parts) if len(parts) > 1 or either in "".join(parts) else ""
+
+
+def _known(group: str, options: list[str]) -> tuple[str, ...]:
+    unique = dict.fromkeys(option for option in options if option)
+    if group == "language":
+        known = [tag for tag in unique if tag.replace("-", "").isalnum() and len(tag) <= 12]
+    else:
+        offered = labels(group, "fi")
+        known = [option for option in unique if option in offered]
+    return tuple(known[:MOST_OPTIONS])
+
+
+def _texts(names: Mapping[str, LocalisedText], language: str) -> dict[str, str]:
+    return {code: plain_wording(name, language) for code, name in names.items()}
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _page(text: str) -> int:
+    return min(max(int(text), 1), LAST_PAGE) if text.isascii() and text.isdigit() and len(text) < 6 else 1

@@ -1,0 +1,97 @@
+"""The frame every resident page shares: language, the same page in other languages, help, cache."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.utils import translation
+from django.utils.cache import patch_cache_control
+from django.views.decorators.http import require_safe
+
+from tarjotin.common.languages import INTERFACE_LANGUAGES, OWN_NAMES, direction
+from tarjotin.web.help_desk import HelpDesk, help_desk
+from tarjotin.web.resident.addresses import absolute, address, addresses
+
+SECONDS_KEPT = 60
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageLink:
+    language: str
+    name: str
+    direction: str
+    url: str
+    current: bool
+
+    @property
+    def absolute_url(self) -> str:
+        return absolute(self.url)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What the template `components/page.html` needs besides the page's own values."""
+
+    language: str
+    direction: str
+    languages: tuple[LanguageLink, ...]
+    help: HelpDesk
+    now: datetime
+    front: str
+    results: str
+    about: str
+    canonical: str
+
+
+def resident_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """A page in one language: reading only, and the same for everybody, so anyone may keep it for a minute."""
+
+    @wraps(view)
+    def in_language(request: HttpRequest, language: str, **more: Any) -> HttpResponse:
+        with translation.override(language):
+            response = view(request, language=language, **more)
+        response.headers["Content-Language"] = language
+        if response.status_code < 400:
+            patch_cache_control(response, public=True, max_age=SECONDS_KEPT)
+        return response
+
+    return require_safe(in_language)
+
+
+def frame(language: str, now: datetime, same_page: Mapping[str, str] | None = None) -> Frame:
+    """`same_page`: language → the address of this page in it; the front page when there is none."""
+    urls = same_page or addresses("front")
+    links = tuple(
+        LanguageLink(tag, OWN_NAMES[tag], direction(tag), urls[tag], tag == language) for tag in INTERFACE_LANGUAGES
+    )
+    return Frame(
+        language=language,
+        direction=direction(language),
+        languages=links,
+        help=help_desk(now),
+        now=now,
+        front=address("front", language),
+        results=address("results", language),
+        about=address("about", language),
+        canonical=absolute(urls[language].split("?")[0]),
+    )
+
+
+def show(
+    template: str,
+    values: Mapping[str, Any],
+    *,
+    language: str,
+    now: datetime,
+    same_page: Mapping[str, str] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page. It is rendered without the request: nothing of a visitor can get into it."""
+    context = {**values, "frame": frame(language, now, same_page), "language": language}
+    return HttpResponse(render_to_string(template, context), status=status)

@@ -1,0 +1,34 @@
+"""Why an entry was found, and what about it is not told, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext as _
+
+from tarjotin.search.query import Reason
+from tarjotin.web.resident import criteria
+
+MOST = 4  # reasons on one card
+
+
+def why(reasons: Iterable[Reason], language: str) -> str:
+    """ "Sopii: maksuton, Kallio"; words that matched stand in quotes."""
+    known = [_named(reason, language) for reason in reasons if not reason.unknown]
+    return _("Sopii: %(reasons)s") % {"reasons": _listed(known)} if known else ""
+
+
+def doubt(reasons: Iterable[Reason], language: str) -> str:
+    """ "Kysy: maksuton?", for chosen criteria the entry does not tell."""
+    unknown = [_named(reason, language) for reason in reasons if reason.unknown]
+    return _("Ei kerrottu, kysy: %(reasons)s") % {"reasons": _listed(unknown)} if unknown else ""
+
+
+def _named(reason: Reason, language: str) -> str:
+    if reason.kind == "word":
+        return f"”{reason.value}”"
+    return criteria.label(reason.group, reason.value, language)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(list(dict.fromkeys(name for name in names if name))[:MOST])

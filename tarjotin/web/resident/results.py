@@ -1,0 +1,90 @@
+"""Results: how many, the criteria, ten cards, what may fit, and never a dead end."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tarjotin.catalogue.models import ENTITY_MODELS
+from tarjotin.common.text import LocalisedText
+from tarjotin.search.queries import search
+from tarjotin.search.query import SORTS, Answer
+from tarjotin.web.resident import criteria
+from tarjotin.web.resident.addresses import address, addresses
+from tarjotin.web.resident.cards import cards
+from tarjotin.web.resident.criteria import Asked
+from tarjotin.web.resident.page import resident_page, show
+from tarjotin.web.resident.steps import Step, window
+
+MAYBE_SHOWN = 3  # on a full page; on a page with few cards, as many as fill it
+
+
+@resident_page
+def results(request: HttpRequest, language: str) -> HttpResponse:
+    now = timezone.now()
+    asked = criteria.read(request.GET)
+    answer = search(asked.query, language=language, now=now)
+    maybe = answer.maybe[: max(MAYBE_SHOWN, asked.query.per_page - len(answer.hits))]
+    found = cards([*answer.hits, *maybe], language=language, now=now)
+    certain = {hit.id for hit in answer.hits}
+    values = {
+        "asked": asked,
+        "answer": answer,
+        "cards": [card for card in found if card.id in certain],
+        "maybe": [card for card in found if card.id not in certain],
+        "groups": criteria.groups(asked, answer, language),
+        "chosen": sum(len(options) for options in asked.query.chosen.values()),
+        "chips": criteria.chips(asked, language),
+        "in_words": criteria.in_words(asked, language),
+        "named": _narrowed_to(asked),
+        "sorts": sorts(asked, language),
+        "pages": pages(asked, answer, language),
+        "ways_out": ways_out(asked, answer, language),
+        "first": (answer.page - 1) * asked.query.per_page + 1,
+        "last": (answer.page - 1) * asked.query.per_page + len(answer.hits),
+    }
+    same_page = addresses("results", query=criteria.encode(asked))
+    return show("resident/results.html", values, language=language, now=now, same_page=same_page)
+
+
+def sorts(asked: Asked, language: str) -> list[Step]:
+    """The orders one can choose; the nearest first only when it is known from where."""
+    offered = [name for name in SORTS if name != "nearest" or asked.query.near]
+    return [
+        Step(str(criteria.SORT_NAMES[name]), _url(language, asked.address(sort=name)), name == asked.query.sort)
+        for name in offered
+    ]
+
+
+def pages(asked: Asked, answer: Answer, language: str) -> list[Step]:
+    """Links to the first, the last and the neighbouring pages."""
+    return [
+        Step(str(number), _url(language, asked.address(page=number)), number == answer.page)
+        for number in window(answer.page, answer.pages)
+    ]
+
+
+def ways_out(asked: Asked, answer: Answer, language: str) -> list[Step]:
+    """What would be found without one group of criteria, the most helpful first."""
+    found = sorted((way for way in answer.relaxations if way.total), key=lambda way: -way.total)
+    steps = []
+    for way in found:
+        left = asked.query.without(way.group) if way.group else replace(asked.query, text="", page=1)
+        name = criteria.TITLES[way.group] if way.group else f"”{asked.query.text}”"
+        label = _("Ilman ehtoa %(name)s: %(total)s") % {"name": name, "total": way.total}
+        steps.append(Step(label, _url(language, criteria.encode(replace(asked, query=left)))))
+    return steps
+
+
+def _url(language: str, query: str) -> str:
+    return address("results", language, query=query)
+
+
+def _narrowed_to(asked: Asked) -> LocalisedText | None:
+    """The name of the place or organisation that the question is narrowed to."""
+    kind, wanted = ("place", asked.query.place) if asked.query.place else ("organisation", asked.query.organisation)
+    entity = ENTITY_MODELS[kind].objects.published().filter(pk=wanted).first() if wanted else None
+    return entity.name if entity else None

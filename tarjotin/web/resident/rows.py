@@ -1,0 +1,88 @@
+"""Everything the cards of one page need, loaded in bulk: the same few queries for one card and for fifty."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, QuerySet, Window
+from django.db.models.functions import RowNumber
+
+from tarjotin.catalogue.models import (
+    Activity,
+    Channel,
+    Contact,
+    OpeningHours,
+    Place,
+    PlaceTransit,
+    Price,
+    Service,
+    ServicePlace,
+    Session,
+)
+from tarjotin.search.query import Hit
+
+SESSIONS_A_CARD = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Entities by id, and the rows that belong to them by the owner's id."""
+
+    entities: dict[UUID, Any]
+    sessions: dict[UUID, list[Session]]
+    prices: dict[UUID, list[Price]]
+    contacts: dict[UUID, list[Contact]]
+    channels: dict[UUID, list[Channel]]
+    service_places: dict[UUID, list[ServicePlace]]
+    hours: dict[UUID, list[OpeningHours]]
+    transit: dict[UUID, list[PlaceTransit]] = field(default_factory=dict)
+
+
+def load(hits: Iterable[Hit], *, now: datetime) -> Rows:
+    """The rows behind these hits; a kind that is not among them asks nothing."""
+    ids: dict[str, list[UUID]] = defaultdict(list)
+    for hit in hits:
+        ids[hit.kind].append(hit.id)
+    activities, services, places = ids["activity"], ids["service"], ids["place"]
+    shown = Activity.objects.visible(now).select_related("organisation", "place")
+    entities: dict[UUID, Any] = {
+        **_by_id(shown, activities),
+        **_by_id(Service.objects.visible(now).select_related("organisation"), services),
+        **_by_id(Place.objects.visible(now), places),
+    }
+    service_places = _owned(ServicePlace.objects.select_related("place").order_by("id"), "service_id", services)
+    stops_of = [*places, *(e.place_id for e in entities.values() if getattr(e, "place_id", None))]
+    stops_of += [rows[0].place_id for rows in service_places.values()]
+    return Rows(
+        entities=entities,
+        sessions=_owned(next_sessions(now), "activity_id", activities),
+        prices=_owned(Price.objects.order_by("id"), "activity_id", activities),
+        contacts=_owned(Contact.objects.exclude(phone="").order_by("id"), "activity_id", activities),
+        channels=_owned(Channel.objects.order_by("id"), "service_id", services),
+        service_places=service_places,
+        hours=_owned(OpeningHours.objects.order_by("id"), "place_id", places),
+        transit=_owned(PlaceTransit.objects.order_by("walk_m"), "place_id", stops_of),
+    )
+
+
+def next_sessions(now: datetime) -> QuerySet[Session]:
+    """The next sessions of each activity: as many as a card shows."""
+    number = Window(RowNumber(), partition_by=F("activity_id"), order_by=[F("starts_at").asc(), F("id").asc()])
+    return Session.objects.upcoming(now).annotate(number=number).filter(number__lte=SESSIONS_A_CARD)
+
+
+def _by_id(rows: QuerySet[Any], ids: list[UUID]) -> dict[UUID, Any]:
+    return {row.id: row for row in rows.filter(pk__in=ids)} if ids else {}
+
+
+def _owned(rows: QuerySet[Any], owner: str, ids: list[Any]) -> dict[UUID, list[Any]]:
+    """Owner's id → its rows, in their order."""
+    found: dict[UUID, list[Any]] = defaultdict(list)
+    for row in rows.filter(**{f"{owner}__in": ids}) if ids else ():
+        found[getattr(row, owner)].append(row)
+    return found

@@ -1,0 +1,105 @@
+"""A service: how one gets it, by phone first; where, what it costs, what it asks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy
+
+from tarjotin.catalogue.models import Channel, Service, ServicePlace
+from tarjotin.common.text import LocalisedText
+from tarjotin.web.formats import opening
+from tarjotin.web.formats.languages import language_list
+from tarjotin.web.formats.texts import only_in
+from tarjotin.web.resident import vocabulary
+from tarjotin.web.resident.addresses import addresses, entity_address
+from tarjotin.web.resident.cards import Html, checked_on
+from tarjotin.web.resident.credits import sources_of
+from tarjotin.web.resident.entities import find
+from tarjotin.web.resident.links import linked
+from tarjotin.web.resident.page import resident_page, show
+from tarjotin.web.resident.upcoming import upcoming
+from tarjotin.web.resident.visible import is_visible
+
+# In the order in which pages offer them: a person first.
+CHANNELS = {
+    "phone": gettext_lazy("Soita"),
+    "visit": gettext_lazy("Käy paikalla"),
+    "chat": gettext_lazy("Chat"),
+    "email": gettext_lazy("Sähköposti"),
+    "e_service": gettext_lazy("Asioi verkossa"),
+    "form": gettext_lazy("Lomake"),
+    "web": gettext_lazy("Verkkosivu"),
+}
+PLACES_SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One channel: a title of what one does, and the channel itself."""
+
+    title: str
+    channel: Channel
+    today: Html
+    languages: str
+
+    @property
+    def is_address(self) -> bool:
+        return self.channel.value.startswith(("https://", "http://"))
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """The service in one place."""
+
+    row: ServicePlace
+    url: str
+    district: LocalisedText
+    today: SafeString | str
+
+
+@resident_page
+def service(request: HttpRequest, language: str, slug: str) -> HttpResponse:
+    now = timezone.now()
+    found = find("service", slug, language=language, now=now, related=("organisation",))
+    if found.answer:
+        return found.answer
+    shown: Service = found.entity
+    channels = shown.channels.prefetch_related("hours").order_by("id")
+    ways = [
+        Way(
+            str(CHANNELS[channel.kind]),
+            channel,
+            opening.today_line(channel.hours.all(), now=now, language=language),
+            language_list(channel.languages, language),
+        )
+        for channel in sorted(channels, key=lambda channel: list(CHANNELS).index(channel.kind))
+    ]
+    rows = shown.service_places.select_related("place").prefetch_related("hours").order_by("id")
+    places = [
+        At(
+            row,
+            entity_address(row.place, language) if is_visible(row.place, now) else "",
+            vocabulary.district_name(row.place.district),
+            opening.today_line(row.hours.all(), now=now, language=language),
+        )
+        for row in rows
+    ]
+    values = {
+        "service": shown,
+        "only_in": only_in(shown.description or shown.summary or shown.name, language),
+        "ways": ways,
+        "places": places[:PLACES_SHOWN],
+        "more_places": len(places) - PLACES_SHOWN if len(places) > PLACES_SHOWN else 0,
+        "languages": language_list(shown.languages, language),
+        "contacts": list(shown.contacts.order_by("id")),
+        "organiser": linked(shown.organisation, language, now),
+        "coming": upcoming(now, language, activity__service=shown),
+        "checked_on": checked_on(shown),
+        "sources": sources_of(shown),
+    }
+    same_page = addresses("service", shown.slug)
+    return show("resident/service.html", values, language=language, now=now, same_page=same_page)

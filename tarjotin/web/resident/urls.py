@@ -1,0 +1,43 @@
+"""Every address of the residents' pages; the words of each language are in `addresses.py`."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern, path
+
+from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.web.resident import sitemap
+from tarjotin.web.resident.about import about
+from tarjotin.web.resident.activity import activity
+from tarjotin.web.resident.addresses import WORDS
+from tarjotin.web.resident.front import front
+from tarjotin.web.resident.languages import languages
+from tarjotin.web.resident.organisation import organisation
+from tarjotin.web.resident.place import place
+from tarjotin.web.resident.results import results
+from tarjotin.web.resident.service import service
+
+app_name = "resident"
+
+PAGES = {"results": results, "about": about}
+ENTITIES = {"activity": activity, "service": service, "place": place, "organisation": organisation}
+
+
+def _of_language(language: str) -> list[URLPattern]:
+    told = {"language": language}
+    return [
+        path(f"{language}/", front, told, name=f"front-{language}"),
+        *(path(f"{language}/{WORDS[page][language]}/", view, told, name=f"{page}-{language}")
+          for page, view in PAGES.items()),
+        *(path(f"{language}/{WORDS[kind][language]}/<str:slug>/", view, told, name=f"{kind}-{language}")
+          for kind, view in ENTITIES.items()),
+    ]
+
+
+urlpatterns = [
+    path("", languages, name="languages"),
+    *(pattern for language in INTERFACE_LANGUAGES for pattern in _of_language(language)),
+    path("sitemap.xml", sitemap.index, name="sitemap"),
+    path("sitemap-pages.xml", sitemap.pages, name="sitemap-pages"),
+    path("sitemap-<str:kind>-<int:number>.xml", sitemap.entities, name="sitemap-entities"),
+    path("robots.txt", sitemap.robots, name="robots"),
+]
