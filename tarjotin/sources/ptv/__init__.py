@@ -20,7 +20,7 @@ SOURCE = Source(
     credit="Palvelutietovaranto, Digi- ja väestötietovirasto",
     website="https://www.suomi.fi/palvelutietovaranto",
     base_urls={"api": V11_URL},
-    timetable="40 2 * * *",
+    timetable="0 3 * * *",
     kinds={
         "service_class": "concept",
         "target_group": "concept",

@@ -54,6 +54,8 @@ class V11:
     def by_ids(self, name: str, ids: Iterable[str]) -> Iterator[list[Raw]]:
         calls = [(f"{name}/list", {"guids": ",".join(chunk)}) for chunk in _chunks(list(ids), MOST_IDS)]
         for answer in self._client.get_many(calls):
+            if not isinstance(answer, list | None):  # nothing: none of them is published
+                raise SourceUnavailable(f"{name}/list: not a list of PTV")
             yield rows(answer)
 
     def changed_ids(self, name: str, since: datetime | None) -> Iterator[list[str]]:

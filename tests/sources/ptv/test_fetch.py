@@ -213,6 +213,11 @@ def test_an_answer_that_is_no_page_stops_the_walk(body: str) -> None:
         list(V11(_Answering(json.loads(body))).changed_ids("Service", None))
 
 
+def test_an_answer_that_is_no_list_of_records_stops_the_walk() -> None:
+    with pytest.raises(SourceUnavailable):
+        list(V11(_Answering({"message": "An error has occurred."})).by_ids("Service", [make.SERVICE]))
+
+
 class _Answering(Client):
     """A source that gives well-formed JSON of the wrong shape, which the replay server cannot be asked to do."""
 
