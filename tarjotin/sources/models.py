@@ -93,6 +93,7 @@ class SourceRecord(models.Model):
 class Relation(models.TextChoices):
     SAME = "same", _("sama asia")
     PART_OF = "part_of", _("osa")
+    MENTIONS = "mentions", _("kertoo samasta")  # repeats a thing of another kind, and is not shown
 
 
 class Link(models.Model):

@@ -13,9 +13,10 @@ from datetime import datetime
 from django.db import transaction
 
 from tarjotin.catalogue import actions as catalogue
-from tarjotin.catalogue.records import ActivityRecord, ConceptRecord, Ref
+from tarjotin.catalogue.records import ActivityRecord, ConceptRecord, Ref, SessionRecord
 from tarjotin.sources import linking, references
-from tarjotin.sources.linking import Item
+from tarjotin.sources.comparing import Item, keep_features, with_times
+from tarjotin.sources.features import Features
 from tarjotin.sources.models import Link, Outcome, RecordState, SourceRecord, Todo
 from tarjotin.sources.publishing import Publisher
 from tarjotin.sources.registry import SOURCES
@@ -99,6 +100,8 @@ def _apply(source: Source, kind: str, batch: Sequence[SourceRecord], publisher: 
         for record in batch:
             if reason := linked.waiting.get(record.pk):
                 record.outcome, record.reason = Outcome.WAITING, reason
+            if reason := linked.mentions.get(record.pk):
+                record.outcome, record.reason = Outcome.MERGED, reason
         _publish(entity_kind, batch, linked, publisher, tally)
     for record in batch:
         _note(record, parsed[record.pk], tally)
@@ -159,17 +162,39 @@ def _publish(
     kind: str, batch: Sequence[SourceRecord], linked: linking.Linked, publisher: Publisher, tally: Tally
 ) -> None:
     """Merge and publish every entity the batch touches, also those a record has just left."""
-    ids = set(linked.entities.values()) | linked.merged
+    ids = set(linked.entities.values()) | linked.touched.get(kind, set())
     rejected = [record.pk for record in batch if record.pk not in linked.entities]
     ids |= set(Link.objects.filter(record__in=rejected, entity=kind).values_list("entity_id", flat=True))
-    outcomes = publisher.publish(kind, ids, fresh={record.pk: record for record in batch})
+    fresh = {record.pk: record for record in batch}
+    outcomes = publisher.publish(kind, ids, fresh=fresh)
+    for other in linked.touched.keys() - {kind}:
+        publisher.publish(other, linked.touched[other], fresh=fresh)
     tally.counts.update(outcomes.counts)
-    own = {record.pk: record for record in batch}
     for record_id, (outcome, reason) in outcomes.of_records.items():
-        if record_id in own:
-            own[record_id].outcome, own[record_id].reason = outcome, reason[:300]
-            own[record_id].missing += outcomes.missing.get(record_id, [])
-    _tell_others(outcomes.of_records, own)
+        if record_id in fresh:
+            fresh[record_id].outcome, fresh[record_id].reason = outcome, reason[:300]
+            fresh[record_id].missing += outcomes.missing.get(record_id, [])
+    _tell_others({**_mentioning(linked), **outcomes.of_records}, fresh)
+    _keep_times(kind, outcomes.series, fresh)
+
+
+def _mentioning(linked: linking.Linked) -> dict[int, tuple[str, str]]:
+    return {record_id: (Outcome.MERGED, reason) for record_id, reason in linked.mentions.items()}
+
+
+def _keep_times(kind: str, series: dict[int, tuple[SessionRecord, ...]], fresh: dict[int, SourceRecord]) -> None:
+    """A series is told without its times; those stand in its sessions' records, which may have come just now."""
+    if not series:
+        return
+    others = {row.pk: row for row in SourceRecord.objects.filter(pk__in=series.keys() - fresh.keys())}
+    found = {}
+    for record_id, sessions in series.items():
+        record = fresh.get(record_id) or others[record_id]
+        about = SOURCES[record.source].parse(record.kind, record.payload or {}).record
+        if record.features and about:
+            found[record] = with_times(Features.from_json(record.features), about, sessions)
+    keep_features(kind, found)
+    SourceRecord.objects.bulk_update(others.values(), ["features"], batch_size=200)
 
 
 def _tell_others(outcomes: dict[int, tuple[str, str]], own: dict[int, SourceRecord]) -> None:

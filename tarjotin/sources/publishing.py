@@ -11,7 +11,7 @@ from uuid import UUID
 from tarjotin.catalogue import actions as catalogue
 from tarjotin.catalogue.actions import Publication
 from tarjotin.catalogue.models import ENTITY_MODELS, Concept, Organisation, Place, Status, WithdrawnReason
-from tarjotin.catalogue.records import ActivityRecord, Code, ConceptRecord, Ref, TagRecord
+from tarjotin.catalogue.records import ActivityRecord, Code, ConceptRecord, Ref, SessionRecord, TagRecord
 from tarjotin.sources import references
 from tarjotin.sources.classification import Classifier
 from tarjotin.sources.classification.rules import load_rules
@@ -31,6 +31,9 @@ class Outcomes:
 
     of_records: dict[int, tuple[str, str]] = field(default_factory=dict)
     missing: dict[int, list[str]] = field(default_factory=dict)
+    series: dict[int, tuple[SessionRecord, ...]] = field(
+        default_factory=dict
+    )  # all sessions of a series, by its record
     counts: Counter[str] = field(default_factory=Counter)
 
 
@@ -109,7 +112,8 @@ class Publisher:
     ) -> tuple[list[_Draft], dict[UUID, str]]:
         """Entities with something to show, and those without, with why."""
         links: dict[UUID, list[Link]] = defaultdict(list)
-        for link in Link.objects.filter(entity=kind, entity_id__in=ids).select_related("record").order_by("record_id"):
+        rows = Link.objects.filter(entity=kind, entity_id__in=ids).exclude(relation=Relation.MENTIONS)
+        for link in rows.select_related("record").order_by("record_id"):
             links[link.entity_id].append(link)
         drafts, empty = [], {}
         for entity_id in ids:
@@ -212,8 +216,12 @@ def _reachable(ids: Collection[UUID]) -> set[UUID]:
 
 def _tell(draft: _Draft, outcome: str, reason: str, refs: Mapping[Ref, UUID], outcomes: Outcomes) -> None:
     """The outcome of each record of the entity: its lead carries the entity's, the others are merged into it."""
+    record = draft.merged.record
+    has_parts = any(part.relation == Relation.PART_OF for part in draft.parts)
     for part in draft.parts:
         link = draft.links[part.record_id]
+        if has_parts and isinstance(record, ActivityRecord) and part.relation == Relation.SAME:
+            outcomes.series[part.record_id] = record.sessions
         if outcome != Outcome.PUBLISHED or part.record_id == draft.lead:
             outcomes.of_records[part.record_id] = (outcome, reason)
         elif link.relation == Relation.PART_OF:
