@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -28,3 +30,13 @@ def recorded() -> Path:
 @pytest.fixture(scope="session")
 def demo() -> Path:
     return ROOT / "demo"
+
+
+@pytest.fixture
+def search_index(tmp_path: Path, settings: Any, db: None) -> Iterator[Any]:
+    """An index of the test's own: call `search_index.refresh()` after making rows."""
+    from tarjotin.search import index
+
+    settings.INDEX_DIR = tmp_path / "index"
+    yield index
+    index.forget()

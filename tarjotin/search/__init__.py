@@ -1,4 +1,5 @@
-"""Finding: the index, the query, the ranking and its reasons. `index.py` alone knows the engine.
+"""Finding: what the index holds, how a question becomes a query, the ranking and its reasons. `index/` alone knows
+the engine.
 
-Start at `queries.py`; how it works and why: docs/search.md.
+Start at `queries.py`, which answers a `query.Query`; how it works and why: docs/search.md.
 """

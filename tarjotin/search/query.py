@@ -33,7 +33,7 @@ SORTS: tuple[str, ...] = ("relevance", "soonest", "nearest", "cheapest")
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question to the tray. `near` is needed for `sort="nearest"`; `place` and `organisation` narrow to one of them."""
+    """A question to the tray. `sort="nearest"` needs `near`; `place` and `organisation` narrow to one of them."""
 
     text: str = ""
     chosen: dict[str, tuple[str, ...]] = field(default_factory=dict)  # group → options

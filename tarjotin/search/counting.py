@@ -1,0 +1,48 @@
+"""How many: of each option with the other groups kept, and without each criterion when little was found."""
+
+from __future__ import annotations
+
+from tarjotin.search import querying
+from tarjotin.search.document import TIMES, UNKNOWN, WEEKDAYS
+from tarjotin.search.index import Snapshot
+from tarjotin.search.query import GROUPS, Query, Relaxation
+from tarjotin.search.tree import Tree, all_of
+
+RELAX_BELOW = 3
+
+
+def facets(index: Snapshot, query: Query, base: Tree) -> dict[str, dict[str, int]]:
+    """Group → option → how many it would leave. `base` is the question without its criteria."""
+    paired = [group for group, other in querying.PAIRED.items() if query.options(other)]
+    open_groups = [group for group in GROUPS if not query.options(group) and group not in paired]
+    found = index.facets(all_of(base, querying.criteria(query)), open_groups)
+    for group in GROUPS:
+        if group in paired:
+            found[group] = _slots(index, query, base, group)
+        elif query.options(group):
+            found |= index.facets(all_of(base, querying.criteria(query, without=group)), [group])
+    return {group: {o: n for o, n in found[group].items() if o != UNKNOWN} for group in GROUPS}
+
+
+def _slots(index: Snapshot, query: Query, base: Tree, group: str) -> dict[str, int]:
+    """Weekdays when times are chosen, and the other way round: each pair is asked for together."""
+    others = query.without("weekday").without("time")
+    rest = all_of(base, querying.criteria(others))
+    counts = {}
+    for option in WEEKDAYS if group == "weekday" else tuple(TIMES):
+        days = (option,) if group == "weekday" else query.options("weekday")
+        times = (option,) if group == "time" else query.options("time")
+        counts[option] = index.count(all_of(rest, querying.slots(days, times)))
+    return {option: count for option, count in counts.items() if count}
+
+
+def relaxations(index: Snapshot, query: Query, words: Tree, within: Tree, total: int) -> tuple[Relaxation, ...]:
+    """What more would be found without one group, or without the words; only when there is little."""
+    if total >= RELAX_BELOW:
+        return ()
+    groups = [group for group in GROUPS if query.options(group)]
+    base = all_of(words, within)
+    counts = [(group, index.count(all_of(base, querying.criteria(query, without=group)))) for group in groups]
+    if query.text:
+        counts.append(("", index.count(all_of(within, querying.criteria(query)))))
+    return tuple(Relaxation(group, count) for group, count in counts if count > total)

@@ -1,0 +1,66 @@
+"""What the index knows of one entry. Pure; knows no engine and no framework."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from tarjotin.common.distance import Point
+from tarjotin.common.text import LocalisedText
+from tarjotin.common.time import to_helsinki
+
+UNKNOWN = "?"  # the option of a group whose fact nobody tells
+FAR = 253_370_764_800  # the year 9999: no end in sight
+# The groups in which an untold fact is "maybe", not "no".
+MAYBE_GROUPS = ("price", "language", "entry", "weekday", "time", "rhythm")
+WEEKDAYS = ("1", "2", "3", "4", "5", "6", "7")
+# Time of day → hours from and until (query.GROUPS).
+TIMES: dict[str, tuple[int, int]] = {"morning": (0, 10), "day": (10, 14), "afternoon": (14, 17), "evening": (17, 24)}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """`options` holds group → options, `slots` weekday and time of day together ("3-evening"), `starts` the coming
+    sessions as seconds; `last_end` says until when it goes on, and `due` when these facts are no longer true."""
+
+    kind: str
+    id: UUID
+    title: LocalisedText
+    keywords: tuple[LocalisedText, ...] = ()
+    names: tuple[LocalisedText, ...] = ()
+    summary: tuple[LocalisedText, ...] = ()
+    body: tuple[LocalisedText, ...] = ()
+    options: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    slots: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
+    places: tuple[UUID, ...] = ()
+    organisation: UUID | None = None
+    starts: tuple[int, ...] = ()
+    last_end: int = FAR
+    lowest_cents: int | None = None
+    told: int = 0
+    for_newcomers: bool = False
+    checked: int = 0
+    due: int | None = None
+    visible_from: int | None = None
+    visible_until: int | None = None
+
+
+def slot(moment: datetime, *, time_known: bool = True) -> str:
+    """Weekday and time of day in Helsinki: "3-evening"; "3-?" when nobody tells the time."""
+    local = to_helsinki(moment)
+    return f"{local.isoweekday()}-{time_of(local.hour) if time_known else UNKNOWN}"
+
+
+def time_of(hour: int) -> str:
+    return next(name for name, (begin, end) in TIMES.items() if begin <= hour < end)
+
+
+def split_slots(slots: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The options of the groups weekday and time that these slots give; untold when there are none."""
+    pairs = [each.split("-", 1) for each in slots] or [[UNKNOWN, UNKNOWN]]
+    return {
+        "weekday": tuple(sorted({weekday for weekday, _ in pairs})),
+        "time": tuple(sorted({time for _, time in pairs})),
+    }

@@ -1,0 +1,143 @@
+"""The fields of the index. Raise SCHEMA_VERSION with every change: the index is then built anew beside the old one."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+import tantivy
+
+from tarjotin.common.distance import Point
+from tarjotin.search import analysis
+from tarjotin.search.document import Document
+from tarjotin.search.query import GROUPS
+
+SCHEMA_VERSION = 1
+PARTS = ("title", "keywords", "names", "summary", "body")
+# Groups whose options are counted; "kind" is one of them.
+FACETS = tuple(GROUPS)
+CODES = ("slot", "place", "organisation", "wording", "newcomers", "windowed")
+NUMBERS = ("starts", "last_end", "cents", "told", "checked", "due", "visible_from", "visible_until")
+DECIMALS = ("lat", "lon")
+MOST_SURFACES = 120
+
+
+@cache
+def schema() -> tantivy.Schema:
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
+    for part in PARTS:
+        for ending in (*analysis.STEMMED, "plain"):
+            builder.add_text_field(f"{part}_{ending}", tokenizer_name="whitespace", index_option="freq")
+    builder.add_text_field("title_heads", tokenizer_name="whitespace", index_option="basic")
+    for name in FACETS:
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in CODES:
+        builder.add_text_field(name, tokenizer_name="raw", index_option="basic")
+    for name in NUMBERS:
+        builder.add_integer_field(name, fast=True)
+    for name in DECIMALS:
+        builder.add_float_field(name, fast=True)
+    builder.add_bytes_field("stored", stored=True)
+    return builder.build()
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """What comes back with a hit."""
+
+    kind: str
+    id: UUID
+    organisation: str
+    options: dict[str, tuple[str, ...]]
+    slots: tuple[str, ...]
+    points: tuple[Point, ...]
+    starts: tuple[int, ...]
+    surfaces: tuple[str, ...]
+
+
+def to_engine(document: Document) -> tantivy.Document:
+    row = tantivy.Document()
+    row.add_text("id", str(document.id))
+    _add_words(row, document)
+    for name, values in _codes(document).items():
+        for value in values:
+            row.add_text(name, analysis.clean(value))
+    for name, numbers in _numbers(document).items():
+        for number in numbers:
+            row.add_integer(name, number)
+    for point in document.points:
+        row.add_float("lat", point.lat)
+        row.add_float("lon", point.lon)
+    row.add_bytes("stored", _stored(document))
+    return row
+
+
+def _add_words(row: tantivy.Document, document: Document) -> None:
+    title = (document.title,)
+    for part, texts in zip(
+        PARTS, (title, document.keywords, document.names, document.summary, document.body), strict=True
+    ):
+        tokens = analysis.tokens(*texts)
+        for ending, found in {**tokens.stems, "plain": tokens.plain}.items():
+            if found:
+                row.add_text(f"{part}_{ending}", " ".join(found))
+    row.add_text("title_heads", " ".join(analysis.heads(document.title, *document.keywords)))
+
+
+def _codes(document: Document) -> dict[str, tuple[str, ...]]:
+    windowed = document.visible_from is not None or document.visible_until is not None
+    return {
+        **{group: tuple(dict.fromkeys(options)) for group, options in document.options.items()},
+        "kind": (document.kind,),
+        "slot": document.slots,
+        "place": tuple(str(place) for place in document.places),
+        "organisation": (str(document.organisation),) if document.organisation else (),
+        "wording": document.title.languages,
+        "newcomers": ("yes",) if document.for_newcomers else (),
+        "windowed": ("yes",) if windowed else (),
+    }
+
+
+def _numbers(document: Document) -> dict[str, tuple[int, ...]]:
+    single = {
+        "last_end": document.last_end,
+        "cents": document.lowest_cents,
+        "told": document.told,
+        "checked": document.checked,
+        "due": document.due,
+        "visible_from": document.visible_from,
+        "visible_until": document.visible_until,
+    }
+    return {"starts": document.starts} | {name: (value,) for name, value in single.items() if value is not None}
+
+
+def _stored(document: Document) -> bytes:
+    told: dict[str, Any] = {
+        "k": document.kind,
+        "i": document.id.hex,
+        "o": document.organisation.hex if document.organisation else "",
+        "g": {group: options for group, options in document.options.items() if options},
+        "s": document.slots,
+        "p": [[round(point.lat, 6), round(point.lon, 6)] for point in document.points],
+        "t": document.starts,
+        "w": analysis.surfaces(document.title, *document.keywords, *document.names, *document.summary)[:MOST_SURFACES],
+    }
+    return json.dumps(told, separators=(",", ":")).encode()
+
+
+def read_stored(row: tantivy.Document) -> Stored:
+    told = json.loads(bytes(row.get_first("stored") or b""))
+    return Stored(
+        kind=told["k"],
+        id=UUID(hex=told["i"]),
+        organisation=told["o"],
+        options={group: tuple(options) for group, options in told["g"].items()},
+        slots=tuple(told["s"]),
+        points=tuple(Point(lat, lon) for lat, lon in told["p"]),
+        starts=tuple(told["t"]),
+        surfaces=tuple(told["w"]),
+    )

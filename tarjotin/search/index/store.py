@@ -1,0 +1,110 @@
+"""Where the index lies: a directory a version, in it one directory a build, and a pointer to the build in use.
+
+A build is finished beside the one in use, then the pointer is replaced in one step. A file is whole when the
+checksum that the engine writes at its end is right.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import shutil
+import struct
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+from tarjotin.search.analysis import ANALYSIS_VERSION
+from tarjotin.search.index.schema import SCHEMA_VERSION
+
+VERSION = f"schema{SCHEMA_VERSION}-words{ANALYSIS_VERSION}"
+OLD_VERSIONS_KEPT_S = 86_400  # processes of the version before may still read it
+_BLOCK = 1 << 20
+_FOOTER = struct.Struct("<II")  # length of the footer, and the engine's mark
+
+
+def root() -> Path:
+    return Path(settings.INDEX_DIR) / VERSION
+
+
+def current() -> Path | None:
+    """The build in use."""
+    try:
+        name = (root() / "current").read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return root() / name if name.startswith("build-") and "/" not in name else None
+
+
+def new_build() -> Path:
+    path = root() / f"build-{time.time_ns()}"
+    path.mkdir(parents=True)
+    return path
+
+
+def switch_to(build: Path) -> None:
+    """From now on readers open this build; the others go."""
+    pointer = root() / "current"
+    beside = root() / "current.new"
+    with beside.open("w", encoding="ascii") as file:
+        file.write(build.name)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, pointer)
+    clear_away(keep=build)
+
+
+def clear_away(*, keep: Path) -> None:
+    """Remove builds that were left half-way or are no longer read, and versions nobody runs any more."""
+    for path in root().glob("build-*"):
+        if path != keep:
+            shutil.rmtree(path, ignore_errors=True)
+    for path in root().parent.glob("schema*-words*"):
+        if path != root() and time.time() - path.stat().st_mtime > OLD_VERSIONS_KEPT_S:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def is_whole(build: Path) -> bool:
+    """Every file that the build names is there and has the content it was written with."""
+    try:
+        meta = json.loads((build / "meta.json").read_bytes())
+        names = {segment["segment_id"].replace("-", "") for segment in meta["segments"]}
+        files = [path for path in build.iterdir() if path.name.split(".")[0] in names]
+        found = {path.name.split(".")[0] for path in files}
+        return found == names and all(_checksum_is_right(path) for path in files)
+    except (OSError, ValueError, KeyError, TypeError, struct.error):
+        return False
+
+
+def _checksum_is_right(path: Path) -> bool:
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        file.seek(-_FOOTER.size, os.SEEK_END)
+        length, _mark = _FOOTER.unpack(file.read())
+        end = size - _FOOTER.size - length
+        file.seek(end)
+        told = json.loads(file.read(length))["crc"]
+        file.seek(0)
+        crc, left = 0, end
+        while left > 0 and (block := file.read(min(_BLOCK, left))):
+            crc, left = zlib.crc32(block, crc), left - len(block)
+    return bool(crc == told and left == 0)
+
+
+@contextmanager
+def writer_lock() -> Iterator[bool]:
+    """Says whether this process may write. The kernel frees the lock of a process that was killed."""
+    folder = Path(settings.INDEX_DIR)
+    folder.mkdir(parents=True, exist_ok=True)
+    with (folder / "writer.lock").open("w", encoding="ascii") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            yield False
+            return
+        yield True

@@ -1,0 +1,160 @@
+"""In which order matches come: tiers one after the other, each paged by the engine or put in exact order here.
+
+Cancelled and past entries are the last tier, whatever is asked. Equal questions get equal order, so pages fit together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from tarjotin.common.distance import Point, metres_between
+from tarjotin.search import ranking
+from tarjotin.search.documents import HORIZON
+from tarjotin.search.index import Snapshot
+from tarjotin.search.index.reading import Address
+from tarjotin.search.index.schema import Stored
+from tarjotin.search.tree import Not, Range, Tree, Wished, Worth, all_of
+
+FIRST_WINDOW_S = 900
+FIRST_RADIUS_M = 150.0
+LAST_RADIUS_M = 40_000.0  # holds the whole region
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """Entries that belong together in the order: how many, and those from one position until another."""
+
+    total: int
+    take: Callable[[int, int], list[Address]]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """How the asker wants it. `browsing`: there are no words whose match could decide."""
+
+    sort: str
+    wishes: tuple[Tree, ...]
+    now: datetime
+    near: Point | None = None
+    browsing: bool = False
+
+    @property
+    def now_s(self) -> int:
+        return int(self.now.timestamp())
+
+
+def take(tiers: Sequence[Tier], start: int, stop: int) -> list[Address]:
+    """The entries from one position until another, counted over all tiers."""
+    found: list[Address] = []
+    for tier in tiers:
+        if start < tier.total and stop > 0:
+            found += tier.take(max(start, 0), min(stop, tier.total))
+        start, stop = start - tier.total, stop - tier.total
+    return found
+
+
+def tiers(index: Snapshot, tree: Tree, order: Order) -> list[Tier]:
+    going_on = Worth(Range("last_end", order.now_s), 0.0)
+    live, over = all_of(tree, going_on), all_of(tree, Not(going_on))
+    return [*_live(index, live, order), _by_relevance(index, over, order)]
+
+
+def _live(index: Snapshot, tree: Tree, order: Order) -> list[Tier]:
+    if order.sort == "soonest":
+        horizon = order.now_s + int(HORIZON.total_seconds())
+        first, rest = _parted(tree, Range("starts", order.now_s, horizon))
+        return [_by_start(index, first, order), _by_relevance(index, rest, order)]
+    if order.sort == "nearest" and order.near:
+        first, rest = _parted(tree, Range("lat", -90.0, 90.0))
+        return [_by_distance(index, first, order.near), _by_relevance(index, rest, order)]
+    if order.sort == "cheapest":
+        free, others = _parted(tree, Range("cents", 0, 0))
+        paid, untold = _parted(others, Range("cents", 1))
+        by_price = Tier(index.count(paid), partial(index.lowest, paid, "cents"))
+        return [_by_relevance(index, free, order), by_price, _by_relevance(index, untold, order)]
+    return [_by_relevance(index, tree, order, spread=order.browsing)]
+
+
+def _parted(tree: Tree, condition: Tree) -> tuple[Tree, Tree]:
+    """Those that meet the condition, and the others."""
+    return all_of(tree, Worth(condition, 0.0)), all_of(tree, Not(condition))
+
+
+def _by_relevance(index: Snapshot, tree: Tree, order: Order, *, spread: bool = False) -> Tier:
+    wished = Wished(tree, order.wishes)
+    if spread:
+        return Tier(index.count(tree), partial(_spread, index, wished, order))
+    return Tier(index.count(tree), partial(index.best, wished))
+
+
+def _spread(index: Snapshot, tree: Tree, order: Order, start: int, stop: int) -> list[Address]:
+    """The first entries among themselves: sooner before later, and no organiser fills the page."""
+    if start >= ranking.WINDOW:
+        return index.best(tree, start, stop)
+    scored = index.scored(tree, ranking.WINDOW)
+    rows = index.stored([address for _, address in scored])
+    keyed = [
+        (-round(score, 3), _start(row, order.now_s), at, row.organisation, address)
+        for at, ((score, address), row) in enumerate(zip(scored, rows, strict=True))
+    ]
+    ordered = sorted(keyed, key=lambda entry: entry[:3])
+    first = [entry[4] for entry in ranking.spread(ordered, lambda entry: entry[3])]
+    return first[start:stop] + index.best(tree, ranking.WINDOW, stop)
+
+
+def _start(row: Stored, now: int) -> float:
+    """When the next session begins; never, for what has none."""
+    return min((start for start in row.starts if start >= now), default=float("inf"))
+
+
+def _by_start(index: Snapshot, tree: Tree, order: Order) -> Tier:
+    """By the next start, also when the index was written hours ago: it holds all starts for weeks."""
+    now = order.now_s
+    windows = _doubling(FIRST_WINDOW_S, HORIZON.total_seconds())
+    boxes = [(seconds, Range("starts", now, now + int(seconds))) for seconds in windows]
+    return Tier(index.count(tree), partial(_exact, index, tree, boxes, lambda row: _start(row, now) - now))
+
+
+def _by_distance(index: Snapshot, tree: Tree, near: Point) -> Tier:
+    boxes = [(metres, ranking.around(near, metres)) for metres in _doubling(FIRST_RADIUS_M, LAST_RADIUS_M)]
+    everywhere = [*boxes, (float("inf"), Range("lat", -90.0, 90.0))]
+    nearest = partial(_nearest, near)
+    return Tier(index.count(tree), partial(_exact, index, tree, everywhere, nearest))
+
+
+def _nearest(near: Point, row: Stored) -> float:
+    return min((metres_between(near, point) for point in row.points), default=float("inf"))
+
+
+def _exact(
+    index: Snapshot,
+    tree: Tree,
+    windows: Sequence[tuple[float, Tree]],
+    measure: Callable[[Stored], float],
+    start: int,
+    stop: int,
+) -> list[Address]:
+    """Widen the window until it holds enough, then measure those few exactly."""
+    for at, (limit, window) in enumerate(windows):
+        inside = all_of(tree, Worth(window, 0.0))
+        total = index.count(inside)
+        is_last = at == len(windows) - 1
+        if not total or (total < stop and not is_last):
+            continue
+        addresses = index.best(inside, 0, total)
+        rows = index.stored(addresses)
+        measured = [(measure(row), row.id, address) for row, address in zip(rows, addresses, strict=True)]
+        exact = sorted((m for m in measured if m[0] <= limit), key=lambda m: m[:2])
+        if len(exact) >= stop or is_last:
+            return [address for _, _, address in exact[start:stop]]
+    return []
+
+
+def _doubling(first: float, last: float) -> Iterator[float]:
+    while first < last:
+        yield first
+        first *= 2
+    yield last

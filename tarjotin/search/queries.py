@@ -1,0 +1,57 @@
+"""The one way to search: a question in, an answer out."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tarjotin.search import counting, ordering, querying, ranking, reasons, wording
+from tarjotin.search.index import IndexNotReady, snapshot
+from tarjotin.search.query import LAST_PAGE, Answer, Query
+from tarjotin.search.tree import Not, Nothing, Tree, all_of
+
+__all__ = ["IndexNotReady", "search"]
+
+
+def search(query: Query, *, language: str, now: datetime) -> Answer:
+    """What the tray has for this question, as of `now`. Raises `IndexNotReady`, which pages answer with 503.
+
+    Pages count over all that fit and then over the maybes: the last ones hold `maybe` only.
+    """
+    index = snapshot()
+    within = querying.within(query, now)
+    meant = wording.meaning(index, query.text, querying.within(Query(), now))
+    base = all_of(meant.tree, within)
+    order = ordering.Order(
+        sort=query.sort,
+        wishes=ranking.wishes(language=language, near=query.near, now=now),
+        now=now,
+        near=query.near,
+        browsing=not meant.words,
+    )
+    sure = ordering.tiers(index, all_of(base, querying.criteria(query)), order)
+    maybe = ordering.tiers(index, all_of(base, _maybe(query)), order) if querying.has_maybes(query) else []
+    total, maybe_total = (sum(tier.total for tier in tiers) for tiers in (sure, maybe))
+
+    pages = min(max(-(-(total + maybe_total) // query.per_page), 1), LAST_PAGE)
+    page = min(max(query.page, 1), pages)
+    start, stop = (page - 1) * query.per_page, page * query.per_page
+    shown = ordering.take([*sure, *maybe], start, stop)
+    hits = reasons.hits(index, index.stored(shown), query, meant.words)
+    cut = min(max(total - start, 0), len(hits))
+    return Answer(
+        total=total,
+        hits=hits[:cut],
+        page=page,
+        pages=pages,
+        facets=counting.facets(index, query, base),
+        maybe_total=maybe_total,
+        maybe=hits[cut:],
+        relaxations=counting.relaxations(index, query, meant.tree, within, total),
+        corrected=meant.corrected,
+    )
+
+
+def _maybe(query: Query) -> Tree:
+    """What fits every told fact, but where a chosen one is not told."""
+    strict, lenient = querying.criteria(query), querying.criteria(query, lenient=True)
+    return lenient if strict == Nothing() else all_of(lenient, Not(strict))

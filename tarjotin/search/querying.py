@@ -1,0 +1,56 @@
+"""From a question to trees: criteria join with "and" across groups and "or" inside one. Pure; knows no engine.
+
+A weekday and a time of day belong together: "Wednesday" and "evening" ask for a Wednesday evening.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tarjotin.search import analysis
+from tarjotin.search.document import MAYBE_GROUPS, TIMES, UNKNOWN, WEEKDAYS
+from tarjotin.search.query import GROUPS, Query
+from tarjotin.search.tree import AllOf, Everything, Not, Nothing, Range, Term, Tree, Worth, all_of, any_of
+
+PAIRED = {"weekday": "time", "time": "weekday"}
+
+
+def within(query: Query, now: datetime) -> Tree:
+    """What can be seen today, narrowed to the place or the organisation asked for."""
+    moment = int(now.timestamp())
+    not_now = any_of(Range("visible_from", moment + 1), Range("visible_until", None, moment))
+    hidden = AllOf((Term("windowed", "yes"), not_now))
+    narrow = (("place", query.place), ("organisation", query.organisation))
+    return _unscored(all_of(*(Term(name, str(found)) for name, found in narrow if found), Not(hidden)))
+
+
+def criteria(query: Query, *, without: str = "", lenient: bool = False) -> Tree:
+    """The chosen criteria, without one group. Lenient: a fact that nobody tells fits too."""
+    groups = [group for group in GROUPS if group != without and query.options(group)]
+    parts: list[Tree] = []
+    if groups.count("weekday") and groups.count("time"):
+        parts.append(slots(query.options("weekday"), query.options("time"), lenient=lenient))
+        groups = [group for group in groups if group not in PAIRED]
+    parts += [_group(group, query.options(group), lenient=lenient) for group in groups]
+    return _unscored(all_of(*parts))
+
+
+def slots(weekdays: tuple[str, ...], times: tuple[str, ...], *, lenient: bool = False) -> Tree:
+    also = (UNKNOWN,) if lenient else ()
+    days = tuple(day for day in weekdays if day in WEEKDAYS)
+    hours = tuple(time for time in times if time in TIMES)
+    return any_of(*(Term("slot", f"{day}-{time}") for day in days + also for time in hours + also))
+
+
+def has_maybes(query: Query) -> bool:
+    return any(query.options(group) for group in MAYBE_GROUPS)
+
+
+def _group(group: str, options: tuple[str, ...], *, lenient: bool) -> Tree:
+    known = [option for option in options if option != UNKNOWN and analysis.clean(option) == option]
+    also = [UNKNOWN] if lenient and group in MAYBE_GROUPS else []
+    return any_of(*(Term(group, option) for option in (*known, *also)))
+
+
+def _unscored(tree: Tree) -> Tree:
+    return tree if isinstance(tree, Everything | Nothing) else Worth(tree, 0.0)

@@ -1,0 +1,137 @@
+"""What stands first, and why. Pure; the figures are explained in docs/search.md.
+
+With words, the match counts most and the wishes decide among equals; without words the wishes alone do.
+Never clicks, never popularity.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from tarjotin.common.distance import Point
+from tarjotin.search import analysis
+from tarjotin.search.tree import AllOf, Best, Boosted, Range, Starts, Term, Tree, Worth, any_of
+
+T = TypeVar("T")
+
+# How much a word counts by where it stands.
+PARTS: dict[str, float] = {"title": 4.0, "keywords": 2.5, "names": 2.0, "summary": 1.2, "body": 0.6}
+LANGUAGES: dict[str, float] = {"fi": 1.0, "sv": 0.8, "en": 0.8}
+PLAIN = 0.6  # the same letters, in whatever language, diacritics aside
+PLAIN_STEM = 0.4
+HEAD = 0.35  # of a title's compound: "jumppa" for "tuolijumppa"
+PREFIX = 0.2  # only when there is little else
+SHORTEST_PREFIX = 5
+SHORTEST_HEAD = 4  # letters of the word; and of its stem:
+SHORTEST_HEAD_STEM = 3
+
+HOUR, DAY = 3_600, 86_400
+# The next session begins within so many seconds: what that is worth. The best one counts.
+SOON: tuple[tuple[int, float], ...] = (
+    (3 * HOUR, 1.5),
+    (12 * HOUR, 1.4),
+    (DAY, 1.3),
+    (2 * DAY, 1.2),
+    (3 * DAY, 1.1),
+    (7 * DAY, 0.9),
+    (14 * DAY, 0.6),
+    (30 * DAY, 0.3),
+)
+ANY_TIME = 0.9  # services and places, which wait for nobody
+TOLD: tuple[tuple[int, float], ...] = ((4, 0.4), (6, 0.4), (8, 0.4), (10, 0.2))  # each step adds
+OWN_LANGUAGE = 0.5
+NEWCOMERS = 0.3
+CHECKED = 0.2
+CHECKED_WITHIN = 365 * DAY
+NEAR: tuple[tuple[int, float], ...] = ((800, 0.6), (2_000, 0.4), (5_000, 0.2))  # metres as the crow flies; each adds
+METRES_PER_DEGREE = 111_195.0
+NARROWEST_DEGREE = 0.49  # of longitude against latitude, at 60.5° north
+
+WINDOW = 60  # the first so many are put in their last order here
+IN_A_ROW = 3  # of one organiser
+
+
+def word(text: str) -> Tree:
+    """One word of the question, in any language and any part; the best place counts."""
+    ways: list[Tree] = []
+    for part, weight in PARTS.items():
+        for language, worth in LANGUAGES.items():
+            ways.append(Boosted(Term(f"{part}_{language}", analysis.stem(language, text)), weight * worth))
+        ways += _plain_ways(part, text, weight)
+    return Best((*ways, *_head_ways(text)))
+
+
+def word_in(part: str, text: str) -> Tree:
+    """The word in one part of the entry: for the reasons."""
+    stems = [Term(f"{part}_{language}", analysis.stem(language, text)) for language in LANGUAGES]
+    ways: list[Tree] = [*stems, *_plain_ways(part, text, 1.0), *_prefix_ways(part, text)]
+    return any_of(*ways, *(_head_ways(text) if part == "title" else ()))
+
+
+def widened(text: str) -> Tree:
+    """As `word`, and what begins with it."""
+    begun = [Boosted(way, PREFIX * weight) for part, weight in PARTS.items() for way in _prefix_ways(part, text)]
+    return Best((word(text), *begun))
+
+
+def _plain_ways(part: str, text: str, weight: float) -> list[Tree]:
+    folded = analysis.fold(text)
+    roots = {analysis.fold(analysis.stem(language, text)) for language in LANGUAGES} - {folded}
+    ways: list[Tree] = [Boosted(Term(f"{part}_plain", folded), weight * PLAIN)]
+    return ways + [Boosted(Term(f"{part}_plain", root), weight * PLAIN_STEM) for root in sorted(roots) if len(root) > 2]
+
+
+def _head_ways(text: str) -> list[Tree]:
+    if len(text) < SHORTEST_HEAD or not text.isalpha():
+        return []
+    stems = {analysis.stem(language, text) for language in ("fi", "sv")}
+    return [
+        Worth(Starts("title_heads", root[::-1]), PARTS["title"] * HEAD)
+        for root in sorted(stems)
+        if len(root) >= SHORTEST_HEAD_STEM
+    ]
+
+
+def _prefix_ways(part: str, text: str) -> list[Tree]:
+    return [Starts(f"{part}_plain", analysis.fold(text))] if len(text) >= SHORTEST_PREFIX else []
+
+
+def wishes(*, language: str, near: Point | None, now: datetime) -> tuple[Tree, ...]:
+    """What makes one entry stand before another that fits the question as well."""
+    moment = int(now.timestamp())
+    soon = Best((*(Worth(Range("starts", moment, moment + s), worth) for s, worth in SOON), _any_time()))
+    told = [Worth(Range("told", least), worth) for least, worth in TOLD]
+    others = [
+        Worth(Term("wording", language), OWN_LANGUAGE),
+        Worth(Term("newcomers", "yes"), NEWCOMERS),
+        Worth(Range("checked", moment - CHECKED_WITHIN), CHECKED),
+    ]
+    close = [Worth(around(near, metres), worth) for metres, worth in NEAR] if near else []
+    return (soon, *told, *others, *close)
+
+
+def _any_time() -> Tree:
+    return Worth(any_of(Term("kind", "service"), Term("kind", "place")), ANY_TIME)
+
+
+def around(point: Point, metres: float) -> Tree:
+    """A box that holds every point within so many metres."""
+    lat = metres / METRES_PER_DEGREE
+    lon = lat / NARROWEST_DEGREE
+    return AllOf((Range("lat", point.lat - lat, point.lat + lat), Range("lon", point.lon - lon, point.lon + lon)))
+
+
+def spread(entries: Sequence[T], organiser: Callable[[T], str]) -> list[T]:
+    """The same entries, never more than three of one organiser in a row while others are left."""
+    left, run = list(entries), 0
+    ordered: list[T] = []
+    while left:
+        last = organiser(ordered[-1]) if ordered else ""
+        full = run >= IN_A_ROW and last != ""
+        at = next((i for i, entry in enumerate(left) if organiser(entry) != last), 0) if full else 0
+        entry = left.pop(at)
+        run = run + 1 if ordered and organiser(entry) == last else 1
+        ordered.append(entry)
+    return ordered

@@ -1,0 +1,88 @@
+"""What the words of a question mean for the index: all of them, else what is like them, else fewer of them.
+
+A word that the index knows is never replaced. What was replaced or left out is told (`corrected`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tarjotin.search import analysis, ranking
+from tarjotin.search.index import Snapshot
+from tarjotin.search.tree import Alike, Everything, Nothing, Term, Tree, all_of, any_of
+
+FEW = 3  # found by all the words as written; below, beginnings of words count too
+SHORTEST_MISSPELT = 4
+LONG = 6  # letters, from which two typing errors are forgiven
+LOOKED_AT = 40  # entries whose words may be meant
+MOST_TRIED = 6  # words, of which one at a time is left out
+LIKE_IN = ("title", "keywords", "names", "summary")
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """`words` are those searched; `corrected` is empty when they are those of the question."""
+
+    tree: Tree
+    words: tuple[str, ...] = ()
+    corrected: str = ""
+
+
+def meaning(index: Snapshot, text: str, within: Tree) -> Meaning:
+    words = analysis.question_words(text)
+    if not words:
+        return Meaning(Everything())
+    strict = all_of(*map(ranking.word, words))
+    if index.count(all_of(strict, within)) >= FEW:
+        return Meaning(strict, words)
+    return _widened(index, words, within) or _corrected(index, words, within) or Meaning(Nothing(), words)
+
+
+def _widened(index: Snapshot, words: Sequence[str], within: Tree) -> Meaning | None:
+    tree = all_of(*map(ranking.widened, words))
+    return Meaning(tree, tuple(words)) if index.count(all_of(tree, within)) else None
+
+
+def _corrected(index: Snapshot, words: Sequence[str], within: Tree) -> Meaning | None:
+    """Misspelt words replaced; then unknown ones left out; then as many of the known ones as are found together."""
+    counts = {word: index.count(all_of(ranking.widened(word), within)) for word in words}
+    known = [word if counts[word] else _meant(index, word) for word in words]
+    left = tuple(dict.fromkeys(word for word in known if word))
+    if not left:
+        return None
+    found = _widened(index, left, within) or _fewer(index, left, within)
+    return Meaning(found.tree, found.words, " ".join(found.words)) if found else None
+
+
+def _fewer(index: Snapshot, words: tuple[str, ...], within: Tree) -> Meaning | None:
+    """Without the word whose absence leaves most; else the rarest word alone."""
+    if 2 < len(words) <= MOST_TRIED:
+        shorter = [words[:at] + words[at + 1 :] for at in range(len(words))]
+        counted = [(index.count(all_of(*map(ranking.widened, some), within)), some) for some in shorter]
+        most, best = max(counted, key=lambda pair: pair[0])
+        if most:
+            return _widened(index, best, within)
+    alone = [(count, word) for word in words if (count := index.count(all_of(ranking.widened(word), within)))]
+    return _widened(index, [min(alone, key=lambda pair: pair[0])[1]], within) if alone else None
+
+
+def _meant(index: Snapshot, word: str) -> str:
+    """The word of the index that a misspelt one most likely is; empty when nothing is near."""
+    folded = analysis.fold(word)
+    if len(folded) < SHORTEST_MISSPELT:
+        return ""
+    for errors in (1, 2) if len(folded) >= LONG else (1,):
+        near = any_of(*(Alike(f"{part}_plain", folded, errors) for part in LIKE_IN))
+        rows = index.stored(index.best(near, 0, LOOKED_AT))
+        found = {w for row in rows for w in row.surfaces if analysis.distance(analysis.fold(w), folded) <= errors}
+        if found:
+            return min(found, key=lambda w: _preference(index, w, folded))
+    return ""
+
+
+def _preference(index: Snapshot, word: str, asked: str) -> tuple[int, bool, int, str]:
+    """Fewer errors, the same first letter, the more common word."""
+    folded = analysis.fold(word)
+    common = index.frequency(Term("title_plain", folded))
+    return analysis.distance(folded, asked), folded[:1] != asked[:1], -common, word
