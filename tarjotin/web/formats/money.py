@@ -30,7 +30,7 @@ SHORT_NOTE = 30  # words that a sum was read from are worth showing only when th
 PER = {
     "time": gettext_lazy("kerta"),
     "month": gettext_lazy("kuukausi"),
-    "term": gettext_lazy("kausi"),
+    "term": gettext_lazy("lukukausi"),
     "year": gettext_lazy("vuosi"),
 }
 

@@ -1,8 +1,9 @@
-"""404 and 500: what happened, a search field, and the phone. In the language of the address."""
+"""404, 500 and 503: what happened, a search field, and the phone. In the language of the address."""
 
 from __future__ import annotations
 
 import logging
+from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone, translation
@@ -34,6 +35,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
     except Exception:
         logger.exception("the page of the error could not be made")
         return HttpResponse(LAST_RESORT, status=500)
+
+
+def no_search(*, language: str, now: datetime) -> HttpResponse:
+    """503 while there is no index to search; it is built anew by the next refresh."""
+    response = show("resident/server_error.html", {}, language=language, now=now, status=503)
+    response.headers["Retry-After"] = "60"
+    return response
 
 
 def _show(template: str, request: HttpRequest, status: int) -> HttpResponse:

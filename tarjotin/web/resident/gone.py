@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpResponse
 
 from tarjotin.catalogue.models import Status, Tag
-from tarjotin.search.queries import search
+from tarjotin.search.queries import IndexNotReady, search
 from tarjotin.search.query import Query
 from tarjotin.web.resident.addresses import addresses
 from tarjotin.web.resident.cards import Card, cards
@@ -37,7 +37,10 @@ def _alternatives(entity: Any, language: str, now: datetime) -> list[Card]:
     place = getattr(entity, "place", None)
     district = getattr(place or entity, "district", "")
     for chosen in _narrow_to_wide(categories, district):
-        hits = search(Query(chosen=chosen, per_page=SHOWN), language=language, now=now).hits
+        try:
+            hits = search(Query(chosen=chosen, per_page=SHOWN), language=language, now=now).hits
+        except IndexNotReady:
+            return []
         if hits:
             return cards(hits, language=language, now=now)
     return []

@@ -10,25 +10,26 @@ from django.utils.translation import gettext as _
 
 from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.common.text import LocalisedText
-from tarjotin.search.queries import search
+from tarjotin.search.queries import IndexNotReady, search
 from tarjotin.search.query import SORTS, Answer
 from tarjotin.web.resident import criteria
 from tarjotin.web.resident.addresses import address, addresses
 from tarjotin.web.resident.cards import cards
 from tarjotin.web.resident.criteria import Asked
+from tarjotin.web.resident.errors import no_search
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.steps import Step, window
-
-MAYBE_SHOWN = 3  # on a full page; on a page with few cards, as many as fill it
 
 
 @resident_page
 def results(request: HttpRequest, language: str) -> HttpResponse:
     now = timezone.now()
     asked = criteria.read(request.GET)
-    answer = search(asked.query, language=language, now=now)
-    maybe = answer.maybe[: max(MAYBE_SHOWN, asked.query.per_page - len(answer.hits))]
-    found = cards([*answer.hits, *maybe], language=language, now=now)
+    try:
+        answer = search(asked.query, language=language, now=now)
+    except IndexNotReady:
+        return no_search(language=language, now=now)
+    found = cards([*answer.hits, *answer.maybe], language=language, now=now)
     certain = {hit.id for hit in answer.hits}
     values = {
         "asked": asked,
