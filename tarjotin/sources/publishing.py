@@ -87,7 +87,6 @@ class Publisher:
         outcomes = Outcomes()
         drafts, empty = self._drafts(kind, ids, fresh)
         refs = references.resolve({ref for draft in drafts for ref in references.mentioned(draft.merged.record)})
-        refs = {ref: entity for ref, entity in refs.items() if entity not in ids or kind != "activity"}
         reachable = _reachable(refs.values()) if kind == "activity" else set()
         ready = []
         for draft in drafts:

@@ -11,8 +11,8 @@ from tarjotin.sources.models import Link
 
 
 def mentioned(record: Record) -> set[Ref]:
-    """Every other record this one refers to."""
-    found: list[Ref | None] = [getattr(record, name, None) for name in ("organisation", "place", "parent", "part_of")]
+    """Every organisation and place this record refers to. (Its series, if it is a session, is a link and no value.)"""
+    found: list[Ref | None] = [getattr(record, name, None) for name in ("organisation", "place", "parent")]
     if isinstance(record, ServiceRecord):
         found += [at.place for at in record.places]
     if isinstance(record, ActivityRecord):
