@@ -1,0 +1,63 @@
+"""What a search found, as the API tells it: enough for a line in a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Min
+
+from tarjotin.api import schemas
+from tarjotin.api.shapes.common import Origins, page_urls, reference, texts, told, without_content
+from tarjotin.api.visibility import address
+from tarjotin.catalogue.models import ENTITY_MODELS, Entity, Session
+from tarjotin.catalogue.models.session import SessionState
+from tarjotin.search.query import Hit, Reason
+
+RELATED = {"activity": ("organisation", "place"), "service": ("organisation",), "place": ("organisation",)}
+
+
+def shape(hits: Sequence[Hit], *, now: datetime) -> list[schemas.SearchHit]:
+    """The hits that are still shown; the index may be a moment behind."""
+    rows = _rows(hits, now)
+    origins, coming = Origins.of(rows.values()), _coming(rows, now)
+    return [_hit(hit, rows[hit.id], origins, coming.get(hit.id)) for hit in hits if hit.id in rows]
+
+
+def _rows(hits: Iterable[Hit], now: datetime) -> dict[UUID, Entity]:
+    found: dict[UUID, Entity] = {}
+    for kind, related in RELATED.items():
+        if ids := [hit.id for hit in hits if hit.kind == kind]:
+            rows = ENTITY_MODELS[kind].objects.visible(now).select_related(*related).defer(*without_content(*related))
+            found |= rows.in_bulk(ids)
+    return found
+
+
+def _coming(rows: Mapping[UUID, Entity], now: datetime) -> dict[UUID, datetime]:
+    """Activity → when its next session begins."""
+    ids = [row.id for row in rows.values() if row.kind_name == "activity"]
+    planned = Session.objects.upcoming(now).exclude(state=SessionState.CANCELLED).filter(activity__in=ids)
+    return dict(planned.order_by().values_list("activity").annotate(Min("starts_at")))
+
+
+def _hit(hit: Hit, row: Any, origins: Origins, coming: datetime | None) -> schemas.SearchHit:
+    return schemas.SearchHit(
+        kind=hit.kind,
+        id=hit.id,
+        href=address(hit.kind, hit.id),
+        name=texts(row.name),
+        summary=texts(row.summary),
+        organisation=reference(row.organisation),
+        place=reference(row.place) if hit.kind == "activity" else None,
+        next_starts_at=coming,
+        distance_m=hit.distance_m,
+        reasons=[_reason(reason) for reason in hit.reasons],
+        urls=page_urls(row),
+        sources=origins.credits(row),
+    )
+
+
+def _reason(reason: Reason) -> schemas.Reason:
+    return schemas.Reason(kind=reason.kind, group=told(reason.group), value=told(reason.value), unknown=reason.unknown)
