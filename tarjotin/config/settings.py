@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "tarjotin.jobs",
 ]
 MIDDLEWARE = [
+    "tarjotin.api.middleware.PublicApi",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",

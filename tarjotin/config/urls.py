@@ -7,6 +7,7 @@ from django.urls import include, path
 
 urlpatterns = [
     path("yllapito/", admin.site.urls),
+    path("api/", include("tarjotin.api.urls")),
     path("", include("tarjotin.web.urls")),
 ]
 handler404 = "tarjotin.web.resident.errors.not_found"
