@@ -19,7 +19,7 @@ def why(reasons: Iterable[Reason], language: str) -> str:
 
 
 def doubt(reasons: Iterable[Reason], language: str) -> str:
-    """ "Kysy: maksuton?", for chosen criteria the entry does not tell."""
+    """ "Ei kerrottu, kysy: hinta", for chosen criteria the entry does not tell."""
     unknown = [_named(reason, language) for reason in reasons if reason.unknown]
     return _("Ei kerrottu, kysy: %(reasons)s") % {"reasons": _listed(unknown)} if unknown else ""
 
@@ -27,6 +27,8 @@ def doubt(reasons: Iterable[Reason], language: str) -> str:
 def _named(reason: Reason, language: str) -> str:
     if reason.kind == "word":
         return f"”{reason.value}”"
+    if not reason.value:  # the whole group is not told
+        return str(criteria.TITLES[reason.group]).lower()
     return criteria.label(reason.group, reason.value, language)
 
 

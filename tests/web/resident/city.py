@@ -1,0 +1,130 @@
+"""A small city in which every page has something to show, and in which every fact of a page is told once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+from tarjotin.catalogue.models import Activity, Organisation, Place, Service
+from tests import make
+
+PAGES = {
+    "front": {"fi": "/fi/", "sv": "/sv/", "en": "/en/"},
+    "results": {"fi": "/fi/haku/", "sv": "/sv/sok/", "en": "/en/search/"},
+    "about": {"fi": "/fi/tietoa/", "sv": "/sv/om/", "en": "/en/about/"},
+    "activity": {
+        "fi": "/fi/toiminta/tuolijumppa/",
+        "sv": "/sv/aktivitet/stolgymnastik/",
+        "en": "/en/activity/chair-exercise/",
+    },
+    "service": {
+        "fi": "/fi/palvelu/velkaneuvonta/",
+        "sv": "/sv/tjanst/skuldradgivning/",
+        "en": "/en/service/debt-advice/",
+    },
+    "place": {
+        "fi": "/fi/paikka/kallion-kirjasto/",
+        "sv": "/sv/plats/berghalls-bibliotek/",
+        "en": "/en/place/kallio-library/",
+    },
+    "organisation": {
+        "fi": "/fi/jarjestaja/kotikulma-ry/",
+        "sv": "/sv/arrangor/kotikulma-rf/",
+        "en": "/en/organiser/kotikulma-association/",
+    },
+}
+
+
+@dataclass(frozen=True)
+class City:
+    activity: Activity
+    service: Service
+    place: Place
+    organisation: Organisation
+
+
+def texts(fi: str, sv: str, en: str) -> dict[str, str]:
+    return {"fi": fi, "sv": sv, "en": en}
+
+
+def build() -> City:
+    make.concept(scheme="category", code="sport", label=texts("Liikunta", "Motion", "Exercise"), position=0)
+    make.concept(scheme="category", code="advice", label=texts("Neuvonta", "Råd", "Advice"), position=1)
+    organisation = make.organisation(
+        name=texts("Kotikulma ry", "Kotikulma rf", "Kotikulma Association"),
+        description="Naapurien yhdistys.",
+        phone="+358405551234",
+        email="kotikulma@example.org",
+        website="https://kotikulma.example.org/yhteys",
+    )
+    place = _place(organisation)
+    activity = _activity(organisation, place)
+    service = _service(organisation, place)
+    make.run(source="linkedevents", ended_at=make.NOW - timedelta(hours=5))
+    return City(activity, service, place, organisation)
+
+
+def _place(organisation: Organisation) -> Place:
+    place = make.place(
+        name=texts("Kallion kirjasto", "Berghälls bibliotek", "Kallio Library"),
+        summary=texts("Kirjasto kukkulalla.", "Bibliotek på kullen.", "A library on the hill."),
+        organisation=organisation,
+        entrance="Ovella on kolme porrasta.",
+        phone="+358931085053",
+        notice="Hissi on rikki.",
+    )
+    make.tag(place, code="sport")
+    make.transit(place=place)
+    for weekday in range(1, 6):
+        make.hours(place=place, weekday=weekday, opens=time(8), closes=time(20))
+    make.access(place=place, verdict="shortcomings", count=2, shortcomings="Luiska on jyrkkä.")
+    make.access(place=place, profile="rollator", verdict="ok")
+    return place
+
+
+def _activity(organisation: Organisation, place: Place) -> Activity:
+    activity = make.activity(
+        name=texts("Tuolijumppa", "Stolgymnastik", "Chair exercise"),
+        summary=texts("Jumppaa istuen.", "Gymnastik sittande.", "Exercise sitting down."),
+        description="Liikumme yhdessä tunnin.\n\nLisää: https://example.org/jumppa tai 040 555 1234.",
+        what_happens="Istumme piirissä.",
+        what_you_gain="Voimaa jalkoihin.",
+        organisation=organisation,
+        place=place,
+        rhythm="weekly",
+        entry="drop_in",
+        min_age=60,
+        beginners=True,
+        demands=["noise"],
+        register_phone="+358931044556",
+        bring="Vesipullo.",
+    )
+    make.tag(activity, code="sport")
+    activity.activity_languages.create(language="fi")
+    make.price(activity=activity, amount="7")
+    make.price(activity=activity, amount="3.5", who="pensioner")
+    make.schedule(activity=activity, rrule="FREQ=WEEKLY;BYDAY=TU", start=time(14), end=time(15, 30))
+    make.session(activity=activity, starts_at=make.NOW + timedelta(hours=2), minutes=90, places_left=3)
+    make.session(activity=activity, starts_at=make.NOW + timedelta(days=7, hours=2), minutes=90, state="cancelled")
+    make.suitability(activity=activity, limit="wheelchair", verdict="suits", note="Tilaa on.")
+    make.contact(activity=activity, role="Ohjaaja", phone="+358931044556")
+    return activity
+
+
+def _service(organisation: Organisation, place: Place) -> Service:
+    service = make.service(
+        name=texts("Velkaneuvonta", "Skuldrådgivning", "Debt advice"),
+        summary=texts("Neuvoja veloista.", "Råd om skulder.", "Advice on debts."),
+        kind="guidance_desk",
+        organisation=organisation,
+        is_free=True,
+        how_to_get="Soita tai tule.",
+        requirements="Kuka vain voi tulla.",
+        languages=["fi", "sv"],
+    )
+    make.tag(service, code="advice")
+    channel = make.channel(service=service, value="+358295660123", languages=["fi"])
+    make.hours(channel=channel, weekday=2, opens=time(9), closes=time(15))
+    make.channel(service=service, kind="web", value="https://example.org/velka", name="Verkkosivu")
+    make.service_place(service=service, place=place, phone="+358295660124")
+    return service

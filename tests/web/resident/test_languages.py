@@ -1,0 +1,34 @@
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tarjotin.web.resident.languages import preferred
+from tests.web.html import Page
+
+
+@pytest.mark.parametrize(
+    ("header", "order"),
+    [
+        ("", ("fi", "sv", "en")),
+        ("sv-FI,sv;q=0.9,en;q=0.8", ("sv", "en", "fi")),
+        ("ar,en-US;q=0.7,fi;q=0.3", ("en", "fi", "sv")),
+        ("*", ("fi", "sv", "en")),
+        ("odd;q=x,,;", ("fi", "sv", "en")),
+    ],
+)
+def test_preferred_puts_the_browsers_languages_first(header: str, order: tuple[str, ...]) -> None:
+    assert preferred(header) == order
+
+
+def test_first_page_offers_languages_and_does_not_redirect(client: Client) -> None:
+    response = client.get("/", headers={"accept-language": "sv"})
+
+    document = Page(response.content.decode())
+    offered = [e["href"] for e in document.all("a") if "hreflang" in e.attributes and e.text in LANGUAGES]
+    assert (response.status_code, document.one("html")["lang"]) == (200, "sv")
+    assert offered[-3:] == ["/sv/", "/fi/", "/en/"]
+    assert "Accept-Language" in response.headers["Vary"]
+
+
+LANGUAGES = {"Suomi", "Svenska", "English"}
