@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from uuid import UUID
 
 from tarjotin.common.distance import Point
@@ -39,12 +39,22 @@ class Document:
     starts: tuple[int, ...] = ()
     last_end: int = FAR
     lowest_cents: int | None = None
-    told: int = 0
+    told: int = 0  # how many facts
     for_newcomers: bool = False
     checked: int = 0
     due: int | None = None
     visible_from: int | None = None
     visible_until: int | None = None
+
+
+def hour_code(moment: datetime) -> str:
+    """The hour of a start, in coordinated time."""
+    return moment.astimezone(UTC).strftime("%Y%m%d%H")
+
+
+def day_code(moment: datetime) -> str:
+    """The day of a start, in Helsinki."""
+    return to_helsinki(moment).strftime("%Y%m%d")
 
 
 def slot(moment: datetime, *, time_known: bool = True) -> str:

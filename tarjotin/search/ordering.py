@@ -18,7 +18,7 @@ from tarjotin.search.index.reading import Address
 from tarjotin.search.index.schema import Stored
 from tarjotin.search.tree import Not, Range, Tree, Wished, Worth, all_of
 
-FIRST_WINDOW_S = 900
+FIRST_WINDOW_S = 1_800
 FIRST_RADIUS_M = 150.0
 LAST_RADIUS_M = 40_000.0  # holds the whole region
 
@@ -58,8 +58,9 @@ def take(tiers: Sequence[Tier], start: int, stop: int) -> list[Address]:
 
 def tiers(index: Snapshot, tree: Tree, order: Order) -> list[Tier]:
     going_on = Worth(Range("last_end", order.now_s), 0.0)
-    live, over = all_of(tree, going_on), all_of(tree, Not(going_on))
-    return [*_live(index, live, order), _by_relevance(index, over, order)]
+    found = _live(index, all_of(tree, going_on), order)
+    total = index.count(tree) - sum(tier.total for tier in found)
+    return [*found, Tier(total, _relevance(index, all_of(tree, Not(going_on)), order))]
 
 
 def _live(index: Snapshot, tree: Tree, order: Order) -> list[Tier]:
@@ -84,10 +85,14 @@ def _parted(tree: Tree, condition: Tree) -> tuple[Tree, Tree]:
 
 
 def _by_relevance(index: Snapshot, tree: Tree, order: Order, *, spread: bool = False) -> Tier:
+    return Tier(index.count(tree), _relevance(index, tree, order, spread=spread))
+
+
+def _relevance(
+    index: Snapshot, tree: Tree, order: Order, *, spread: bool = False
+) -> Callable[[int, int], list[Address]]:
     wished = Wished(tree, order.wishes)
-    if spread:
-        return Tier(index.count(tree), partial(_spread, index, wished, order))
-    return Tier(index.count(tree), partial(index.best, wished))
+    return partial(_spread, index, wished, order) if spread else partial(index.best, wished)
 
 
 def _spread(index: Snapshot, tree: Tree, order: Order, start: int, stop: int) -> list[Address]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from tarjotin.search import counting, ordering, querying, ranking, reasons, wording
 from tarjotin.search.index import IndexNotReady, snapshot
 from tarjotin.search.query import LAST_PAGE, Answer, Query
-from tarjotin.search.tree import Not, Nothing, Tree, all_of
+from tarjotin.search.tree import Everything, Not, Nothing, Tree, all_of
 
 __all__ = ["IndexNotReady", "search"]
 
@@ -18,8 +18,10 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
     Pages count over all that fit and then over the maybes: the last ones hold `maybe` only.
     """
     index = snapshot()
-    within = querying.within(query, now)
-    meant = wording.meaning(index, query.text, querying.within(Query(), now))
+    # Windows of visibility are rare: without any, every question is asked without the condition.
+    visible = querying.visible(now) if index.frequency(querying.WINDOWED) else Everything()
+    within = all_of(querying.within(query), visible)
+    meant = wording.meaning(index, query.text, visible)
     base = all_of(meant.tree, within)
     order = ordering.Order(
         sort=query.sort,
@@ -36,7 +38,7 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
     page = min(max(query.page, 1), pages)
     start, stop = (page - 1) * query.per_page, page * query.per_page
     shown = ordering.take([*sure, *maybe], start, stop)
-    hits = reasons.hits(index, index.stored(shown), query, meant.words)
+    hits = reasons.hits(index, shown, query, meant.words)
     cut = min(max(total - start, 0), len(hits))
     return Answer(
         total=total,

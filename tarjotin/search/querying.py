@@ -15,13 +15,20 @@ from tarjotin.search.tree import AllOf, Everything, Not, Nothing, Range, Term, T
 PAIRED = {"weekday": "time", "time": "weekday"}
 
 
-def within(query: Query, now: datetime) -> Tree:
-    """What can be seen today, narrowed to the place or the organisation asked for."""
+WINDOWED = Term("windowed", "yes")
+
+
+def visible(now: datetime) -> Tree:
+    """What may be seen today, in an index where some entries have a window of visibility."""
     moment = int(now.timestamp())
     not_now = any_of(Range("visible_from", moment + 1), Range("visible_until", None, moment))
-    hidden = AllOf((Term("windowed", "yes"), not_now))
+    return Not(AllOf((WINDOWED, not_now)))
+
+
+def within(query: Query) -> Tree:
+    """Narrowed to the place or the organisation asked for."""
     narrow = (("place", query.place), ("organisation", query.organisation))
-    return _unscored(all_of(*(Term(name, str(found)) for name, found in narrow if found), Not(hidden)))
+    return _unscored(all_of(*(Term(name, str(found)) for name, found in narrow if found)))
 
 
 def criteria(query: Query, *, without: str = "", lenient: bool = False) -> Tree:
@@ -53,4 +60,4 @@ def _group(group: str, options: tuple[str, ...], *, lenient: bool) -> Tree:
 
 
 def _unscored(tree: Tree) -> Tree:
-    return tree if isinstance(tree, Everything | Nothing) else Worth(tree, 0.0)
+    return tree if isinstance(tree, Everything | Nothing | Not) else Worth(tree, 0.0)

@@ -6,12 +6,13 @@ Never clicks, never popularity.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime, timedelta
 from typing import TypeVar
 
 from tarjotin.common.distance import Point
 from tarjotin.search import analysis
+from tarjotin.search.document import day_code, hour_code
 from tarjotin.search.tree import AllOf, Best, Boosted, Range, Starts, Term, Tree, Worth, any_of
 
 T = TypeVar("T")
@@ -27,24 +28,15 @@ SHORTEST_PREFIX = 5
 SHORTEST_HEAD = 4  # letters of the word; and of its stem:
 SHORTEST_HEAD_STEM = 3
 
-HOUR, DAY = 3_600, 86_400
-# The next session begins within so many seconds: what that is worth. The best one counts.
-SOON: tuple[tuple[int, float], ...] = (
-    (3 * HOUR, 1.5),
-    (12 * HOUR, 1.4),
-    (DAY, 1.3),
-    (2 * DAY, 1.2),
-    (3 * DAY, 1.1),
-    (7 * DAY, 0.9),
-    (14 * DAY, 0.6),
-    (30 * DAY, 0.3),
-)
+# The next session begins within so many hours, or days from today: what that is worth.
+SOON_HOURS: tuple[tuple[int, float], ...] = ((3, 1.5), (12, 1.4), (24, 1.3))
+SOON_DAYS: tuple[tuple[int, float], ...] = ((1, 1.2), (2, 1.1), (6, 0.9), (13, 0.6))
 ANY_TIME = 0.9  # services and places, which wait for nobody
-TOLD: tuple[tuple[int, float], ...] = ((4, 0.4), (6, 0.4), (8, 0.4), (10, 0.2))  # each step adds
+TOLD: dict[int, float] = {4: 0.4, 6: 0.4, 8: 0.4, 10: 0.2}  # at least so many facts; each step adds
 OWN_LANGUAGE = 0.5
 NEWCOMERS = 0.3
 CHECKED = 0.2
-CHECKED_WITHIN = 365 * DAY
+CHECKED_WITHIN = timedelta(days=365)
 NEAR: tuple[tuple[int, float], ...] = ((800, 0.6), (2_000, 0.4), (5_000, 0.2))  # metres as the crow flies; each adds
 METRES_PER_DEGREE = 111_195.0
 NARROWEST_DEGREE = 0.49  # of longitude against latitude, at 60.5° north
@@ -100,16 +92,27 @@ def _prefix_ways(part: str, text: str) -> list[Tree]:
 
 def wishes(*, language: str, near: Point | None, now: datetime) -> tuple[Tree, ...]:
     """What makes one entry stand before another that fits the question as well."""
-    moment = int(now.timestamp())
-    soon = Best((*(Worth(Range("starts", moment, moment + s), worth) for s, worth in SOON), _any_time()))
-    told = [Worth(Range("told", least), worth) for least, worth in TOLD]
+    told = [Worth(Term("told", str(least)), worth) for least, worth in TOLD.items()]
     others = [
         Worth(Term("wording", language), OWN_LANGUAGE),
         Worth(Term("newcomers", "yes"), NEWCOMERS),
-        Worth(Range("checked", moment - CHECKED_WITHIN), CHECKED),
+        Worth(Range("checked", int((now - CHECKED_WITHIN).timestamp())), CHECKED),
     ]
     close = [Worth(around(near, metres), worth) for metres, worth in NEAR] if near else []
-    return (soon, *told, *others, *close)
+    return (Best((*_soon(now), _any_time())), *told, *others, *close)
+
+
+def _soon(now: datetime) -> list[Tree]:
+    """Hours and days stand in the index as words, which are found faster than ranges of moments."""
+    hours = [(now + timedelta(hours=ahead), worth) for ahead, worth in _steps(0, SOON_HOURS)]
+    days = [(now + timedelta(days=ahead), worth) for ahead, worth in _steps(1, SOON_DAYS)]
+    at_hours = [Worth(Term("hour", hour_code(moment)), worth) for moment, worth in hours]
+    return [*at_hours, *(Worth(Term("day", day_code(moment)), worth) for moment, worth in days)]
+
+
+def _steps(first: int, limits: tuple[tuple[int, float], ...]) -> Iterator[tuple[int, float]]:
+    for ahead in range(first, limits[-1][0] + 1):
+        yield ahead, next(worth for limit, worth in limits if ahead <= limit)
 
 
 def _any_time() -> Tree:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from uuid import UUID
 
 from tarjotin.common.distance import Point, walking_metres
 from tarjotin.search import ranking
 from tarjotin.search.document import MAYBE_GROUPS, UNKNOWN
 from tarjotin.search.index import Snapshot
+from tarjotin.search.index.reading import Address
 from tarjotin.search.index.schema import Stored
 from tarjotin.search.query import GROUPS, Hit, Query, Reason
 from tarjotin.search.tree import Term, all_of, any_of
@@ -16,29 +16,32 @@ from tarjotin.search.tree import Term, all_of, any_of
 MOST_EXPLAINED = 5  # words
 
 
-def hits(index: Snapshot, rows: Sequence[Stored], query: Query, words: Sequence[str]) -> tuple[Hit, ...]:
-    matched = _matched(index, rows, words)
+def hits(index: Snapshot, addresses: Sequence[Address], query: Query, words: Sequence[str]) -> tuple[Hit, ...]:
+    rows = index.stored(addresses)
+    matched = _matched(index, addresses, rows, words)
     return tuple(
-        Hit(row.kind, row.id, (*matched.get(row.id, ()), *_criteria(row, query)), _on_foot(row, query.near))
-        for row in rows
+        Hit(row.kind, row.id, (*found, *_criteria(row, query)), _on_foot(row, query.near))
+        for row, found in zip(rows, matched, strict=True)
     )
 
 
-def _matched(index: Snapshot, rows: Sequence[Stored], words: Sequence[str]) -> dict[UUID, list[Reason]]:
+def _matched(
+    index: Snapshot, addresses: Sequence[Address], rows: Sequence[Stored], words: Sequence[str]
+) -> list[list[Reason]]:
     """Each word once a hit, in the most telling part that holds it."""
-    found: dict[UUID, list[Reason]] = {row.id: [] for row in rows}
+    found: dict[tuple[int, int], list[Reason]] = {(each.segment_ord, each.doc): [] for each in addresses}
     here = any_of(*(Term("id", str(row.id)) for row in rows))
     for word in words[:MOST_EXPLAINED] if rows else ():
         left = set(found)
         for part in ranking.PARTS:
             matches = index.best(all_of(here, ranking.word_in(part, word)), 0, len(rows))
-            for row in index.stored(matches):
-                if row.id in left:
-                    left.remove(row.id)
-                    found[row.id].append(Reason("word", part, word))
+            keys = {(match.segment_ord, match.doc) for match in matches} & left
+            for key in keys:
+                found[key].append(Reason("word", part, word))
+            left -= keys
             if not left:
                 break
-    return found
+    return list(found.values())
 
 
 def _criteria(row: Stored, query: Query) -> list[Reason]:

@@ -97,13 +97,25 @@ Tree = Everything | Nothing | Term | Starts | Alike | Range | AllOf | AnyOf | No
 
 
 def all_of(*parts: Tree) -> Tree:
-    """All parts together, as small as possible."""
-    left = tuple(part for part in parts if part != Everything())
-    if Nothing() in left:
+    """All parts together, flat: conditions that stand side by side are checked fastest."""
+    left = tuple(flat for part in parts for flat in _flat(part))
+    if any(isinstance(part, Nothing) for part in left):
         return Nothing()
     return left[0] if len(left) == 1 else AllOf(left) if left else Everything()
 
 
+def _flat(part: Tree) -> tuple[Tree, ...]:
+    match part:
+        case Everything():
+            return ()
+        case AllOf(parts):
+            return parts
+        case Worth(AllOf(parts), 0.0):
+            return tuple(each if isinstance(each, Not) else Worth(each, 0.0) for each in parts)
+        case _:
+            return (part,)
+
+
 def any_of(*parts: Tree) -> Tree:
-    left = tuple(part for part in parts if part != Nothing())
+    left = tuple(part for part in parts if not isinstance(part, Nothing))
     return left[0] if len(left) == 1 else AnyOf(left) if left else Nothing()

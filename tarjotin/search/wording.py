@@ -75,10 +75,16 @@ def _meant(index: Snapshot, word: str) -> str:
     for errors in (1, 2) if len(folded) >= LONG else (1,):
         near = any_of(*(Alike(f"{part}_plain", folded, errors) for part in LIKE_IN))
         rows = index.stored(index.best(near, 0, LOOKED_AT))
-        found = {w for row in rows for w in row.surfaces if analysis.distance(analysis.fold(w), folded) <= errors}
+        near_length = {w for row in rows for w in row.surfaces if abs(len(w) - len(folded)) <= errors}
+        found = {w for w in near_length if _is_like(analysis.fold(w), folded, errors)}
         if found:
             return min(found, key=lambda w: _preference(index, w, folded))
     return ""
+
+
+def _is_like(word: str, asked: str, errors: int) -> bool:
+    """Two errors only after the same first letter: "uiminen" is not "sininen"."""
+    return (errors < 2 or word[:1] == asked[:1]) and analysis.distance(word, asked) <= errors
 
 
 def _preference(index: Snapshot, word: str, asked: str) -> tuple[int, bool, int, str]:

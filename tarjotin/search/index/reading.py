@@ -7,22 +7,24 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import tantivy
 
 from tarjotin.search.index import store
-from tarjotin.search.index.compiling import compiled
+from tarjotin.search.index.compiling import Compiler
 from tarjotin.search.index.schema import Stored, read_stored, schema
-from tarjotin.search.tree import Term, Tree
+from tarjotin.search.tree import AllOf, AnyOf, Everything, Not, Term, Tree, Worth
 
 log = logging.getLogger(__name__)
 
 CHECK_EVERY_S = 1.0
 MOST_OPTIONS = 2_000  # of one group, above any list we have: counts are exact
+MOST_KEPT = 500  # counts of options
 Address = tantivy.DocAddress
+_Counted = dict[tuple[Tree, tuple[str, ...]], dict[str, dict[str, int]]]
 
 
 class IndexNotReady(Exception):
@@ -33,7 +35,9 @@ class IndexNotReady(Exception):
 class _Opened:
     build: Path
     index: tantivy.Index
-    checked_at: float
+    stamp: int = 0  # of its last commit
+    checked_at: float = 0.0
+    counted: _Counted = field(default_factory=dict)
 
 
 _lock = threading.Lock()
@@ -41,9 +45,10 @@ _opened: dict[Path, _Opened] = {}  # by root: at most one, the setting may chang
 
 
 class Snapshot:
-    def __init__(self, index: tantivy.Index) -> None:
-        self._schema = schema()
+    def __init__(self, index: tantivy.Index, counted: _Counted) -> None:
+        self._compiler = Compiler(schema())
         self._searcher = index.searcher()
+        self._counted = counted
 
     @property
     def entries(self) -> int:
@@ -51,7 +56,7 @@ class Snapshot:
 
     def count(self, tree: Tree) -> int:
         with engine():
-            found: Any = self._searcher.search(compiled(tree, self._schema), limit=1)  # its type lacks the count
+            found: Any = self._searcher.search(self._compiler.query(tree), limit=1)  # its type lacks the count
         return int(found.count)
 
     def best(self, tree: Tree, start: int, stop: int) -> list[Address]:
@@ -59,20 +64,20 @@ class Snapshot:
         if stop <= start:
             return []
         with engine():
-            query = compiled(tree, self._schema)
+            query = self._compiler.query(tree)
             found = self._searcher.search(query, limit=stop - start, offset=start, count=False)
         return [address for _, address in found.hits]
 
     def scored(self, tree: Tree, limit: int) -> list[tuple[float, Address]]:
         with engine():
-            return list(self._searcher.search(compiled(tree, self._schema), limit=limit, count=False).hits)
+            return list(self._searcher.search(self._compiler.query(tree), limit=limit, count=False).hits)
 
     def lowest(self, tree: Tree, field: str, start: int, stop: int) -> list[Address]:
         """The matches by a number, lowest first."""
         if stop <= start:
             return []
         with engine():
-            query = compiled(tree, self._schema)
+            query = self._compiler.query(tree)
             found = self._searcher.search(
                 query,
                 limit=stop - start,
@@ -84,14 +89,24 @@ class Snapshot:
         return [address for _, address in found.hits]
 
     def facets(self, tree: Tree, groups: Sequence[str]) -> dict[str, dict[str, int]]:
-        """Group → option → number of matches that have it."""
+        """Group → option → number of matches that have it. Counts without words are kept: they are asked for most."""
         if not groups:
             return {}
+        key = (tree, tuple(groups))
+        if not _is_plain(tree):
+            return self._count_options(tree, groups)
+        if key not in self._counted:
+            if len(self._counted) >= MOST_KEPT:
+                self._counted.clear()
+            self._counted[key] = self._count_options(tree, groups)
+        return {group: dict(options) for group, options in self._counted[key].items()}
+
+    def _count_options(self, tree: Tree, groups: Sequence[str]) -> dict[str, dict[str, int]]:
         asked = {
             group: {"terms": {"field": group, "size": MOST_OPTIONS, "segment_size": MOST_OPTIONS}} for group in groups
         }
         with engine():
-            found = self._searcher.aggregate(compiled(tree, self._schema), asked)
+            found = self._searcher.aggregate(self._compiler.query(tree), asked)
         return {group: {b["key"]: int(b["doc_count"]) for b in found[group]["buckets"]} for group in groups}
 
     def stored(self, addresses: Sequence[Address]) -> list[Stored]:
@@ -104,6 +119,19 @@ class Snapshot:
             return int(self._searcher.doc_freq(term.field, term.value))
 
 
+def _is_plain(tree: Tree) -> bool:
+    """Criteria only: no words, no moment that is another with every question."""
+    match tree:
+        case Everything() | Term():
+            return True
+        case AllOf(parts) | AnyOf(parts):
+            return all(map(_is_plain, parts))
+        case Worth(part) | Not(part):
+            return _is_plain(part)
+        case _:
+            return False
+
+
 def snapshot() -> Snapshot:
     """The index as it is now, at most a second behind. `IndexNotReady` when there is none."""
     root = store.root()
@@ -111,7 +139,7 @@ def snapshot() -> Snapshot:
         opened = _opened.get(root)
         if opened is None or time.monotonic() - opened.checked_at >= CHECK_EVERY_S:
             opened = _opened_anew(root, opened)
-        return Snapshot(opened.index)
+        return Snapshot(opened.index, opened.counted)
 
 
 def forget() -> None:
@@ -128,8 +156,11 @@ def _opened_anew(root: Path, opened: _Opened | None) -> _Opened:
     if opened is None or opened.build != build:
         index = tantivy.Index.open(str(build))
         index.config_reader("manual", 0)
-        opened = _Opened(build, index, 0.0)
-    opened.index.reload()
+        opened = _Opened(build, index)
+    stamp = store.stamp(build)
+    if stamp != opened.stamp:
+        opened.index.reload()
+        opened.stamp, opened.counted = stamp, {}
     opened.checked_at = time.monotonic()
     _opened.clear()
     _opened[root] = opened

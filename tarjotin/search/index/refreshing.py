@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from tarjotin.catalogue.models import Change
 from tarjotin.search import loading
+from tarjotin.search.document import Document
 from tarjotin.search.index import reading, store
 from tarjotin.search.index.reading import IndexNotReady, snapshot
 from tarjotin.search.index.schema import schema, to_engine
@@ -72,7 +73,7 @@ def _build_anew(progress: Progress | None, now: datetime) -> int:
     known = list(Change.objects.values_list("pk", flat=True))
     build = store.new_build()
     try:
-        entries = _fill(build, progress, now)
+        entries = fill(build, loading.all_documents(now=now), total=loading.count(), progress=progress)
     except BaseException:
         shutil.rmtree(build, ignore_errors=True)  # a full disk is not left full
         raise
@@ -82,10 +83,11 @@ def _build_anew(progress: Progress | None, now: datetime) -> int:
     return entries
 
 
-def _fill(build: Path, progress: Progress | None, now: datetime) -> int:
+def fill(build: Path, batches: Iterable[Sequence[Document]], *, total: int, progress: Progress | None = None) -> int:
+    """Write a new build; gives its entries."""
     writer = tantivy.Index(schema(), path=str(build)).writer(WRITER_BYTES, 1)
-    entries, total = 0, loading.count()
-    for documents in loading.all_documents(now=now):
+    entries = 0
+    for documents in batches:
         for document in documents:
             writer.add_document(to_engine(document))
         entries += len(documents)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -11,16 +12,16 @@ from uuid import UUID
 import tantivy
 
 from tarjotin.common.distance import Point
-from tarjotin.search import analysis
-from tarjotin.search.document import Document
+from tarjotin.search import analysis, ranking
+from tarjotin.search.document import Document, day_code, hour_code
 from tarjotin.search.query import GROUPS
 
 SCHEMA_VERSION = 1
 PARTS = ("title", "keywords", "names", "summary", "body")
 # Groups whose options are counted; "kind" is one of them.
 FACETS = tuple(GROUPS)
-CODES = ("slot", "place", "organisation", "wording", "newcomers", "windowed")
-NUMBERS = ("starts", "last_end", "cents", "told", "checked", "due", "visible_from", "visible_until")
+CODES = ("slot", "place", "organisation", "wording", "newcomers", "windowed", "hour", "day", "told")
+NUMBERS = ("starts", "last_end", "cents", "checked", "due", "visible_from", "visible_until")
 DECIMALS = ("lat", "lon")
 MOST_SURFACES = 120
 
@@ -89,6 +90,7 @@ def _add_words(row: tantivy.Document, document: Document) -> None:
 
 
 def _codes(document: Document) -> dict[str, tuple[str, ...]]:
+    starts = [datetime.fromtimestamp(start, UTC) for start in document.starts]
     windowed = document.visible_from is not None or document.visible_until is not None
     return {
         **{group: tuple(dict.fromkeys(options)) for group, options in document.options.items()},
@@ -99,6 +101,9 @@ def _codes(document: Document) -> dict[str, tuple[str, ...]]:
         "wording": document.title.languages,
         "newcomers": ("yes",) if document.for_newcomers else (),
         "windowed": ("yes",) if windowed else (),
+        "hour": tuple({hour_code(start) for start in starts}),
+        "day": tuple({day_code(start) for start in starts}),
+        "told": tuple(str(least) for least in ranking.TOLD if document.told >= least),
     }
 
 
@@ -106,7 +111,6 @@ def _numbers(document: Document) -> dict[str, tuple[int, ...]]:
     single = {
         "last_end": document.last_end,
         "cents": document.lowest_cents,
-        "told": document.told,
         "checked": document.checked,
         "due": document.due,
         "visible_from": document.visible_from,

@@ -41,6 +41,11 @@ def current() -> Path | None:
     return root() / name if name.startswith("build-") and "/" not in name else None
 
 
+def stamp(build: Path) -> int:
+    """Another one after each commit."""
+    return (build / "meta.json").stat().st_mtime_ns
+
+
 def new_build() -> Path:
     path = root() / f"build-{time.time_ns()}"
     path.mkdir(parents=True)
