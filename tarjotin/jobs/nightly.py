@@ -40,7 +40,7 @@ def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> 
         _read(source, night, replay=replay, now=now, progress=progress)
     retry_missing(now=now)
     for source in SOURCES.values():
-        process(source, now=now, tally=Tally(), done=progress)
+        process(source, now=now, tally=Tally(), again=True, done=progress)
     night.expired = expire(now=now, actor="nightly")
     night.sessions = extend_sessions(now=now)
     night.indexed = index.refresh(progress=progress)

@@ -47,7 +47,7 @@ class SourceRecordQuerySet(models.QuerySet["SourceRecord"]):
 
 
 class SourceRecord(models.Model):
-    """One thing as one source delivered it. `incoming` waits to be processed; `payload` is what is in use."""
+    """One thing as one source delivered it. `payload` is in use; a changed one waits in `incoming`."""
 
     source = models.CharField(max_length=20)
     kind = models.CharField(max_length=24)

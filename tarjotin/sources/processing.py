@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import F
 
 from tarjotin.catalogue import actions as catalogue
 from tarjotin.catalogue.records import ActivityRecord, ConceptRecord, Ref, SessionRecord
+from tarjotin.common.bulk import set_columns
 from tarjotin.sources import linking, references
 from tarjotin.sources.comparing import Item, keep_features, with_times
 from tarjotin.sources.features import Features
@@ -24,22 +26,7 @@ from tarjotin.sources.source import Parsed, Source
 from tarjotin.sources.staging import REPLACED
 
 BATCH = 400
-WRITTEN = (
-    "payload",
-    "payload_hash",
-    "incoming",
-    "incoming_hash",
-    "todo",
-    "state",
-    "outcome",
-    "reason",
-    "flags",
-    "features",
-    "upstream",
-    "fetched_at",
-    "expires_at",
-    "missing",
-)
+WRITTEN = ("todo", "state", "outcome", "reason", "flags", "features", "upstream", "fetched_at", "expires_at", "missing")
 
 
 @dataclass(slots=True)
@@ -56,16 +43,25 @@ class Tally:
 
 
 def process(
-    source: Source, *, now: datetime, tally: Tally, done: Callable[[str, int, int | None], None] = lambda *_: None
+    source: Source,
+    *,
+    now: datetime,
+    tally: Tally,
+    again: bool = False,
+    done: Callable[[str, int, int | None], None] = lambda *_: None,
 ) -> None:
-    """Work off everything this source has to do, kind by kind in the source's order."""
+    """Work off everything this source has to do, kind by kind in the source's order.
+
+    `again`: only what is in use already; what a held or broken run delivered is left alone.
+    """
     publisher = Publisher.load(now=now)
     for kind in source.kinds:
         waiting = SourceRecord.objects.of(source.name).to_do().filter(kind=kind)
+        waiting = waiting.filter(todo=Todo.AGAIN) if again else waiting
         total, count = waiting.count(), 0
         while batch := list(waiting.order_by("pk")[:BATCH]):
             with transaction.atomic():
-                _apply(source, kind, batch, publisher, tally)
+                _apply(source, kind, batch, publisher, tally, again=again)
             count += len(batch)
             done(f"{source.name} {kind}: processed", count, max(total, count))
         if source.kinds[kind] == "concept" and total:
@@ -81,15 +77,18 @@ def reprocess(records: Iterable[SourceRecord], *, now: datetime) -> Tally:
         groups.setdefault((record.source, record.kind), []).append(record)
     for (source, kind), group in groups.items():
         with transaction.atomic():
-            _apply(SOURCES[source], kind, group, publisher, tally)
+            _apply(SOURCES[source], kind, group, publisher, tally, again=True)
     return tally
 
 
-def _apply(source: Source, kind: str, batch: Sequence[SourceRecord], publisher: Publisher, tally: Tally) -> None:
+def _apply(
+    source: Source, kind: str, batch: Sequence[SourceRecord], publisher: Publisher, tally: Tally, *, again: bool
+) -> None:
     entity_kind = source.kinds[kind]
-    parsed = {record.pk: _read(source, record, publisher) for record in batch}
-    series = _series_still_to_do(source, kind, batch, parsed)
-    parsed |= {record.pk: _read(source, record, publisher) for record in series}
+    taken_over: list[int] = []
+    parsed = {record.pk: _read(record, publisher, taken_over) for record in batch}
+    series = [] if again else _series_still_to_do(source, kind, batch, parsed)
+    parsed |= {record.pk: _read(record, publisher, taken_over) for record in series}
     batch = [*batch, *series]
     items = [Item(record, parsed[record.pk]) for record in batch if parsed[record.pk].record is not None]
     if entity_kind == "concept":
@@ -105,8 +104,15 @@ def _apply(source: Source, kind: str, batch: Sequence[SourceRecord], publisher: 
         _publish(entity_kind, batch, linked, publisher, tally)
     for record in batch:
         _note(record, parsed[record.pk], tally)
-    # An upsert of whole rows: many times faster than an UPDATE with a CASE for each column.
-    SourceRecord.objects.bulk_create(batch, update_conflicts=True, unique_fields=["id"], update_fields=WRITTEN)
+    _take_over(taken_over)
+    set_columns(batch, WRITTEN)
+
+
+def _take_over(ids: Sequence[int]) -> None:
+    """What was delivered is now in use; in the database, so that payloads need not travel again."""
+    SourceRecord.objects.filter(pk__in=ids).update(
+        payload=F("incoming"), payload_hash=F("incoming_hash"), incoming=None, incoming_hash=""
+    )
 
 
 def _series_still_to_do(
@@ -123,21 +129,21 @@ def _series_still_to_do(
     return list(rows) if series - have else []
 
 
-def _read(source: Source, record: SourceRecord, publisher: Publisher) -> Parsed:
+def _read(record: SourceRecord, publisher: Publisher, taken_over: list[int]) -> Parsed:
     """Take over what was delivered and parse it; a reason instead of a record when there is nothing to show."""
     now = publisher.now
     record.missing = []
     if record.todo == Todo.GONE:
         record.state, record.todo = RecordState.MISSING, Todo.NOTHING
-        record.incoming, record.incoming_hash = None, ""
         record.outcome = Outcome.REJECTED
         if not record.reason.startswith(REPLACED):
             record.reason = "gone from the source"
         return Parsed()
-    if record.todo == Todo.DELIVERED and record.incoming is not None:
-        record.payload, record.payload_hash = record.incoming, record.incoming_hash
-        record.incoming, record.incoming_hash = None, ""
+    if record.todo == Todo.DELIVERED:
         record.state, record.fetched_at = RecordState.PRESENT, now
+        if record.incoming is not None:
+            record.payload, record.payload_hash = record.incoming, record.incoming_hash
+            taken_over.append(record.pk)
     record.todo = Todo.NOTHING
     parsed = publisher.parse(record)
     record.flags = list(parsed.flags)
@@ -175,14 +181,16 @@ def _publish(
             fresh[record_id].outcome, fresh[record_id].reason = outcome, reason[:300]
             fresh[record_id].missing += outcomes.missing.get(record_id, [])
     _tell_others({**_mentioning(linked), **outcomes.of_records}, fresh)
-    _keep_times(kind, outcomes.series, fresh)
+    _keep_times(kind, outcomes.series, fresh, publisher)
 
 
 def _mentioning(linked: linking.Linked) -> dict[int, tuple[str, str]]:
     return {record_id: (Outcome.MERGED, reason) for record_id, reason in linked.mentions.items()}
 
 
-def _keep_times(kind: str, series: dict[int, tuple[SessionRecord, ...]], fresh: dict[int, SourceRecord]) -> None:
+def _keep_times(
+    kind: str, series: dict[int, tuple[SessionRecord, ...]], fresh: dict[int, SourceRecord], publisher: Publisher
+) -> None:
     """A series is told without its times; those stand in its sessions' records, which may have come just now."""
     if not series:
         return
@@ -190,11 +198,11 @@ def _keep_times(kind: str, series: dict[int, tuple[SessionRecord, ...]], fresh: 
     found = {}
     for record_id, sessions in series.items():
         record = fresh.get(record_id) or others[record_id]
-        about = SOURCES[record.source].parse(record.kind, record.payload or {}).record
+        about = publisher.parse(record).record
         if record.features and about:
             found[record] = with_times(Features.from_json(record.features), about, sessions)
     keep_features(kind, found)
-    SourceRecord.objects.bulk_update(others.values(), ["features"], batch_size=200)
+    set_columns(list(others.values()), ["features"])
 
 
 def _tell_others(outcomes: dict[int, tuple[str, str]], own: dict[int, SourceRecord]) -> None:
@@ -206,7 +214,7 @@ def _tell_others(outcomes: dict[int, tuple[str, str]], own: dict[int, SourceReco
         if (record.outcome, record.reason) != (outcome, reason[:300]):
             record.outcome, record.reason = outcome, reason[:300]
             changed.append(record)
-    SourceRecord.objects.bulk_update(changed, ["outcome", "reason"], batch_size=200)
+    set_columns(changed, ["outcome", "reason"])
 
 
 def _note(record: SourceRecord, parsed: Parsed, tally: Tally) -> None:

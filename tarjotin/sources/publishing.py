@@ -16,7 +16,7 @@ from tarjotin.sources import references
 from tarjotin.sources.classification import Classifier
 from tarjotin.sources.classification.rules import load_rules
 from tarjotin.sources.merging import Merged, Part, merge
-from tarjotin.sources.models import Link, Outcome, Relation, SourceRecord
+from tarjotin.sources.models import Link, Outcome, RecordState, Relation, SourceRecord
 from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.source import Parsed
 
@@ -110,10 +110,7 @@ class Publisher:
         self, kind: str, ids: Collection[UUID], fresh: Mapping[int, SourceRecord]
     ) -> tuple[list[_Draft], dict[UUID, str]]:
         """Entities with something to show, and those without, with why."""
-        links: dict[UUID, list[Link]] = defaultdict(list)
-        rows = Link.objects.filter(entity=kind, entity_id__in=ids).exclude(relation=Relation.MENTIONS)
-        for link in rows.select_related("record").order_by("record_id"):
-            links[link.entity_id].append(link)
+        links = self._links(kind, ids, fresh)
         drafts, empty = [], {}
         for entity_id in ids:
             parts = [part for link in links[entity_id] if (part := self._part(link, fresh))]
@@ -125,6 +122,26 @@ class Publisher:
             by_record = {link.record_id: link for link in links[entity_id]}
             drafts.append(_Draft(entity_id, parts, by_record, merged, *self._about(merged)))
         return drafts, empty
+
+    def _links(self, kind: str, ids: Collection[UUID], fresh: Mapping[int, SourceRecord]) -> dict[UUID, list[Link]]:
+        """The links of each entity. Payloads come along only where they are not parsed already."""
+        rows = Link.objects.filter(entity=kind, entity_id__in=ids).exclude(relation=Relation.MENTIONS)
+        heavy = ("record__payload", "record__incoming", "record__features", "record__flags")
+        found = list(rows.select_related("record").defer(*heavy).order_by("record_id"))
+        unread = [
+            link.record
+            for link in found
+            if link.record_id not in fresh and (link.record_id, link.record.payload_hash) not in self._parsed
+        ]
+        payloads = dict(
+            SourceRecord.objects.filter(pk__in=[record.pk for record in unread]).values_list("pk", "payload")
+        )
+        for record in unread:
+            record.payload = payloads[record.pk]
+        links: dict[UUID, list[Link]] = defaultdict(list)
+        for link in found:
+            links[link.entity_id].append(link)
+        return links
 
     def _about(self, merged: Merged) -> tuple[tuple[TagRecord, ...], str]:
         """Tags, and why it stays outside; what a person decided stands before the rules."""
@@ -143,7 +160,7 @@ class Publisher:
 
     def _part(self, link: Link, fresh: Mapping[int, SourceRecord]) -> Part | None:
         record = _current(link, fresh)
-        if record.state != "present" or not record.payload:
+        if record.state != RecordState.PRESENT or not record.payload_hash:
             return None
         parsed = self.parse(record)
         if parsed.record is None or (parsed.expires_at and parsed.expires_at <= self.now):

@@ -11,6 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
+from tarjotin.common.bulk import set_columns
 from tarjotin.sources import runs
 from tarjotin.sources.models import RecordState, Run, SourceRecord, Todo
 from tarjotin.sources.source import Checkpoint, Delivered, Gone, Joined, Source, Step, Untold
@@ -88,7 +89,7 @@ def _keep(source: Source, deliveries: list[Delivered], counts: Counter[str], now
         if _has_news(record, mark):
             changed.append(_with_news(record, step, mark))
     SourceRecord.objects.bulk_create(new)
-    SourceRecord.objects.bulk_update(changed, ["incoming", "incoming_hash", "todo", "source_modified_at"])
+    set_columns(changed, ["incoming", "incoming_hash", "todo", "source_modified_at"])
     SourceRecord.objects.filter(pk__in=seen).update(seen_at=now)
     counts["fetched"] += len(new)
     counts["new"] += len(new)
@@ -110,8 +111,8 @@ def _record(source: Source, step: Delivered, mark: str, now: datetime) -> Source
         source=source.name,
         kind=step.kind,
         external_id=step.external_id,
-        incoming=step.payload,
-        incoming_hash=mark,
+        payload=step.payload,  # nothing of it is in use yet, so there is nothing to keep it beside
+        payload_hash=mark,
         licence=source.licence,
         first_seen_at=now,
         fetched_at=now,

@@ -1,0 +1,76 @@
+"""The nightly round over all sources; the index is the real one, in a folder of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tarjotin.catalogue.models import Activity, Place
+from tarjotin.jobs.nightly import nightly
+from tarjotin.sources.models import Run
+from tarjotin.sources.replay.server import ReplayServer
+from tests.sources import payloads
+from tests.sources.importing import NOW, published
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
+
+LATER = NOW + timedelta(days=1)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[ReplayServer]:
+    events = [payloads.event(n, location={"@id": f"{payloads.BASE}/place/tprek:5/"}) for n in range(20)]
+    folder = payloads.tpr(payloads.linked_events(tmp_path, events), [payloads.unit(n) for n in range(1, 21)])
+    with ReplayServer(folder, now=lambda: NOW) as server:
+        yield server
+
+
+def test_round_reads_every_source_that_has_an_address(server: ReplayServer) -> None:
+    night = nightly(now=NOW, replay=server.url)
+
+    verdicts = {run.source: run.verdict for run in night.runs}
+    assert verdicts["tpr"] == verdicts["linkedevents"] == "applied"
+    assert (Activity.objects.published().count(), Place.objects.published().count()) == (20, 21)
+    assert night.indexed == 41
+
+
+def test_round_with_nothing_new_changes_nothing(server: ReplayServer) -> None:
+    nightly(now=NOW, replay=server.url)
+    before = published()
+
+    night = nightly(now=NOW + timedelta(hours=1), replay=server.url)
+
+    assert (published(), night.expired, night.sessions, night.indexed) == (before, 0, 0, 0)
+
+
+def test_round_with_one_source_down_reads_the_others(server: ReplayServer) -> None:
+    server.fail("/tpr/unit/", status=403, times=100)
+
+    night = nightly(now=NOW, replay=server.url)
+
+    assert "status 403" in night.problems["tpr"]
+    assert Activity.objects.published().count() == 20
+
+
+def test_round_leaves_a_held_feed_alone(server: ReplayServer) -> None:
+    nightly(now=NOW, replay=server.url)
+    server.shrink("/tpr/unit/", keep=0.5)
+    server.change("tpr", "unit", 1, name_fi="Uusi nimi")
+
+    nightly(now=LATER, replay=server.url)
+
+    assert Run.objects.filter(source="tpr").latest("pk").verdict == "held"
+    assert Place.objects.published().count() == 21
+    assert not Place.objects.filter(name__fi__text="Uusi nimi").exists()
+
+
+def test_round_forgets_what_is_over(server: ReplayServer) -> None:
+    nightly(now=NOW, replay=server.url)
+
+    nightly(now=NOW.replace(month=12, day=10), replay=server.url)
+
+    assert Activity.objects.published().count() < 20
+    assert set(Activity.objects.exclude(status="published").values_list("withdrawn_reason", flat=True)) == {"expired"}
