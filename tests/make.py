@@ -13,7 +13,7 @@ from uuid import UUID, uuid4
 
 from tarjotin.catalogue import models, slugs
 from tarjotin.common.text import LocalisedText
-from tarjotin.sources.models import Run, RunState
+from tarjotin.sources.models import Outcome, Run, RunState, SourceRecord
 
 NOW = datetime(2026, 11, 24, 10, 0, tzinfo=UTC)  # a Tuesday, noon in Helsinki
 
@@ -53,7 +53,11 @@ def activity(*, name: Text = "Tuolijumppa", **facts: Any) -> models.Activity:
 
 
 def session(
-    *, activity: models.Activity | None = None, starts_at: datetime | None = None, minutes: int | None = 60, **facts: Any
+    *,
+    activity: models.Activity | None = None,
+    starts_at: datetime | None = None,
+    minutes: int | None = 60,
+    **facts: Any,
 ) -> models.Session:
     activity = activity or globals()["activity"]()
     starts_at = starts_at or NOW + timedelta(days=1)
@@ -105,7 +109,9 @@ def transit(*, place: models.Place, mode: str = "metro", stop: str = "Sörnäine
     return models.PlaceTransit.objects.create(place=place, mode=mode, stop=stop, walk_m=walk_m)
 
 
-def suitability(*, activity: models.Activity, limit: str, verdict: str, stated_by: str = "organiser", **facts: Any) -> Any:
+def suitability(
+    *, activity: models.Activity, limit: str, verdict: str, stated_by: str = "organiser", **facts: Any
+) -> Any:
     return models.Suitability.objects.create(
         activity=activity, limit=limit, verdict=verdict, stated_by=stated_by, **_texts(models.Suitability, facts)
     )
@@ -117,10 +123,16 @@ def concept(*, scheme: str = "category", code: str = "sport", label: Text = "Lii
     )[0]
 
 
-def tag(entity: models.Entity, *, scheme: str = "category", code: str = "sport", main: bool = True, **label: Any) -> Any:
+def tag(
+    entity: models.Entity, *, scheme: str = "category", code: str = "sport", main: bool = True, **label: Any
+) -> Any:
     """The entity is about the concept, which is made when it is missing."""
     return models.Tag.objects.create(
-        **{entity.kind_name: entity}, concept=concept(scheme=scheme, code=code, **label), by="rule", reason="test", main=main
+        **{entity.kind_name: entity},
+        concept=concept(scheme=scheme, code=code, **label),
+        by="rule",
+        reason="test",
+        main=main,
     )
 
 
@@ -128,6 +140,17 @@ def run(*, source: str, ended_at: datetime, verdict: str = RunState.APPLIED) -> 
     return Run.objects.create(
         source=source, started_at=ended_at, ended_at=ended_at, heartbeat_at=ended_at, verdict=verdict
     )
+
+
+def source_record(*, source: str, kind: str, external_id: str, **facts: Any) -> SourceRecord:
+    usual: dict[str, Any] = {
+        "first_seen_at": NOW,
+        "fetched_at": NOW,
+        "seen_at": NOW,
+        "outcome": Outcome.PUBLISHED,
+        "todo": "",
+    }
+    return SourceRecord.objects.create(source=source, kind=kind, external_id=external_id, **usual | facts)
 
 
 def _entity(model: Any, name: Text, facts: dict[str, Any]) -> Any:
@@ -147,7 +170,9 @@ def _entity(model: Any, name: Text, facts: dict[str, Any]) -> Any:
 
 def _texts(model: Any, facts: Mapping[str, Any]) -> dict[str, Any]:
     """The facts with plain texts made localised where the model holds localised ones."""
-    localised = {field.name for field in model._meta.get_fields() if hasattr(field, "value_to_string") and _is_text(field)}
+    localised = {
+        field.name for field in model._meta.get_fields() if hasattr(field, "value_to_string") and _is_text(field)
+    }
     return {name: text(value) if name in localised else value for name, value in facts.items()}
 
 

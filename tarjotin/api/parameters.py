@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Self, TypeAlias
 from uuid import UUID
 
+from ninja import P, PathEx
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
@@ -46,7 +47,7 @@ def _not_a_moment() -> PydanticCustomError:
     )
 
 
-Id: TypeAlias = Annotated[UUID, Field(description="Its id.")]
+Id: TypeAlias = PathEx[UUID, P(description="Its id.")]
 Moment: TypeAlias = Annotated[datetime, BeforeValidator(read_moment, json_schema_input_type=datetime)]
 Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Codes: TypeAlias = Annotated[list[Code], Field(max_length=MOST_OPTIONS)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Path, Query, Router
+from ninja import Query, Router
 
 from tarjotin.api import filters
 from tarjotin.api.parameters import ActivityParameters, Id
@@ -26,6 +26,6 @@ def list_activities(request: HttpRequest, asked: Query[ActivityParameters]) -> H
 @router.get(
     "/{activity_id}", response={200: Activity, **ITEM_REFUSALS}, operation_id="get_activity", summary="Read an activity"
 )
-def get_activity(request: HttpRequest, activity_id: Path[Id]) -> HttpResponse:
+def get_activity(request: HttpRequest, activity_id: Id) -> HttpResponse:
     """All we tell about an activity, apart from its dated times."""
     return item_of(request, shapes.rows(), activity_id, shape=shapes.shape)

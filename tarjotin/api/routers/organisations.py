@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Path, Query, Router
+from ninja import Query, Router
 
 from tarjotin.api import filters
 from tarjotin.api.parameters import Id, OrganisationParameters
@@ -32,6 +32,6 @@ def list_organisations(request: HttpRequest, asked: Query[OrganisationParameters
     operation_id="get_organisation",
     summary="Read an organisation",
 )
-def get_organisation(request: HttpRequest, organisation_id: Path[Id]) -> HttpResponse:
+def get_organisation(request: HttpRequest, organisation_id: Id) -> HttpResponse:
     """All we tell about an organisation."""
     return item_of(request, shapes.rows(), organisation_id, shape=shapes.shape)

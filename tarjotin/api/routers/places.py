@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Path, Query, Router
+from ninja import Query, Router
 
 from tarjotin.api import filters
 from tarjotin.api.parameters import Id, PlaceParameters
@@ -22,6 +22,6 @@ def list_places(request: HttpRequest, asked: Query[PlaceParameters]) -> HttpResp
 
 
 @router.get("/{place_id}", response={200: Place, **ITEM_REFUSALS}, operation_id="get_place", summary="Read a place")
-def get_place(request: HttpRequest, place_id: Path[Id]) -> HttpResponse:
+def get_place(request: HttpRequest, place_id: Id) -> HttpResponse:
     """All we tell about a place."""
     return item_of(request, shapes.rows(), place_id, shape=shapes.shape)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from ninja import Path, Query, Router
+from ninja import Query, Router
 
 from tarjotin.api import filters
 from tarjotin.api.parameters import Id, ServiceParameters
@@ -24,6 +24,6 @@ def list_services(request: HttpRequest, asked: Query[ServiceParameters]) -> Http
 @router.get(
     "/{service_id}", response={200: Service, **ITEM_REFUSALS}, operation_id="get_service", summary="Read a service"
 )
-def get_service(request: HttpRequest, service_id: Path[Id]) -> HttpResponse:
+def get_service(request: HttpRequest, service_id: Id) -> HttpResponse:
     """All we tell about a service."""
     return item_of(request, shapes.rows(), service_id, shape=shapes.shape)

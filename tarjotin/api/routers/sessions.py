@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from ninja import Path, Query, Router
+from ninja import Query, Router
 
 from tarjotin.api import filters, visibility
 from tarjotin.api.answers import answer
@@ -40,7 +40,7 @@ def list_sessions(request: HttpRequest, asked: Query[SessionParameters]) -> Http
 @router.get(
     "/{session_id}", response={200: Session, **ITEM_REFUSALS}, operation_id="get_session", summary="Read a session"
 )
-def get_session(request: HttpRequest, session_id: Path[Id]) -> HttpResponse:
+def get_session(request: HttpRequest, session_id: Id) -> HttpResponse:
     """All we tell about a session."""
     session = visibility.get_session(shapes.rows(), session_id, now=timezone.now())
     return answer(request, shapes.shape(session, Origins.of([session.activity])))

@@ -132,6 +132,6 @@ class Page(BaseModel):
     next: str | None = Field(description="Address of the next page; null on the last one.")
     follow_after: datetime = Field(
         description="The value for `modified_after` when you come back for the changes. The same on all pages of a "
-        "walk. It lies some hours before the walk, for an import may need that long from reading to publishing: you may "
-        "get versions you already have, and miss none."
+        "walk. It lies some hours before the walk, for an import may need that long from reading to publishing: you "
+        "may get versions you already have, and miss none."
     )

@@ -14,7 +14,10 @@ class Reason(BaseModel):
     """Why an entry was found."""
 
     kind: str = Field(description="`word`, `concept` or `criterion`.")
-    group: str | None = Field(description="The criterion's name, for example `category`.")
+    group: str | None = Field(
+        description="The criterion's name, for example `category`; with a word the part of the entry it stands in: "
+        "title, keywords, names, summary or body."
+    )
     value: str | None = Field(description="The word, code or option.")
     unknown: bool = Field(description="True when the entry does not tell this fact.")
 
