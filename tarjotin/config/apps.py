@@ -2,4 +2,4 @@ from django.contrib.admin.apps import AdminConfig as DjangoAdminConfig
 
 
 class AdminConfig(DjangoAdminConfig):
-    default_site = "tarjotin.config.admin.StaffSite"
+    default_site = "tarjotin.web.staff.site.StaffSite"

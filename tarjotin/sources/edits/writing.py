@@ -86,7 +86,11 @@ def classify(
 
 def _codes(category: str, audiences: Sequence[str], outside: str) -> list[str]:
     known = load_rules().concepts
-    asked = {"category": [category] if category else [], "audience": list(audiences), "outside": [outside] * bool(outside)}
+    asked = {
+        "category": [category] if category else [],
+        "audience": list(audiences),
+        "outside": [outside] * bool(outside),
+    }
     for scheme, codes in asked.items():
         if unknown := [code for code in codes if code not in known[scheme]]:
             raise BadEdit(f"{scheme}: {unknown[0]} is unknown")

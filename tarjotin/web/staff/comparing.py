@@ -82,7 +82,9 @@ def distance(a: Side, b: Side) -> int | None:
 def _side(kind: str, record: SourceRecord) -> Side:
     told = parsed(record).record
     found = references.resolve(references.mentioned(told)) if told else {}
-    entities = {row.pk: row for model in ENTITY_MODELS.values() for row in model._default_manager.filter(pk__in=found.values())}
+    entities = {
+        row.pk: row for model in ENTITY_MODELS.values() for row in model._default_manager.filter(pk__in=found.values())
+    }
     refs = {ref: entities[pk] for ref, pk in found.items() if pk in entities}
     place = refs.get(getattr(told, "place", None))  # type: ignore[arg-type]
     point = getattr(told, "point", None) or (place.point if isinstance(place, Place) else None)
@@ -97,7 +99,9 @@ def _words(kind: str, name: str, side: Side) -> str:
         case "organisation":
             return ", ".join(filter(None, (_ref(side, value), _text(getattr(side.told, "provider", None)))))
         case "place":
-            return ", ".join(filter(None, (_ref(side, value), _address(side.refs.get(value)), _text(side.told.place_text))))
+            return ", ".join(
+                filter(None, (_ref(side, value), _address(side.refs.get(value)), _text(side.told.place_text)))
+            )
         case "street":
             return " ".join(filter(None, (_text(value), side.told.postal_code, _text(side.told.city))))
         case "schedules":

@@ -66,7 +66,9 @@ class EditForm(forms.Form):
             self.fields["price"] = forms.DecimalField(
                 label=_("Hinta euroina kaikille (0 = maksuton)"), required=False, min_value=0, max_value=9999
             )
-            self.fields["price_note"] = forms.CharField(label=_("Hinta sanoin suomeksi"), required=False, max_length=200)
+            self.fields["price_note"] = forms.CharField(
+                label=_("Hinta sanoin suomeksi"), required=False, max_length=200
+            )
         if kind == "service":
             self.fields["contact_phone"] = forms.CharField(label=_("Lisää puhelin"), required=False, max_length=30)
             self.fields["contact_email"] = forms.EmailField(label=_("Lisää sähköposti"), required=False)
@@ -74,6 +76,10 @@ class EditForm(forms.Form):
     def _shown_text(self, name: str, language: str) -> str:
         text: LocalisedText | None = getattr(self.shown, name, None)
         return text.get(language) if text else ""
+
+    def about_edit(self) -> list[BoundField]:
+        """What is said of the edit itself."""
+        return [self["reason"], self["valid_until"]]
 
     def groups(self) -> Iterator[tuple[str, list[BoundField]]]:
         """The fields of the entry by name, for the page: a text with its languages together."""

@@ -14,6 +14,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from tarjotin.catalogue.models import Entity, Revision
+from tarjotin.web.staff.filters import SourceFilter, titled
 from tarjotin.web.staff.listing import ReadOnlyAdmin, json_holds
 from tarjotin.web.staff.page import show
 from tarjotin.web.staff.values import explained, public_url
@@ -21,15 +22,24 @@ from tarjotin.web.staff.words import field_name, in_readers_language, source_tit
 
 REVISIONS_SHOWN = 50
 LONGEST = 600
+LISTS = {
+    "organisation": _("Järjestäjät"),
+    "place": _("Paikat"),
+    "service": _("Palvelut"),
+    "activity": _("Toiminta"),
+}
 
 
 class EntityAdmin(ReadOnlyAdmin):
-    list_display = ("shown_name", "status_in_words", "leading_source", "modified_at", "public_page")
+    list_display = ("shown_name", "status_in_words", "leading_source", "changed", "public_page")
     list_display_links = ("shown_name",)
-    list_filter = ("status", "withdrawn_reason", "source")
+    list_filter = (("status", titled(_("tila"))), ("withdrawn_reason", titled(_("miksi poistui"))), SourceFilter)
     search_fields = ("name",)
     search_help_text = _("Hae nimellä.")
     ordering = ("-modified_at", "pk")
+
+    def title(self) -> str:
+        return str(LISTS[self.model.kind_name])
 
     def get_search_results(self, request: HttpRequest, queryset: Any, search_term: str) -> tuple[Any, bool]:
         if not search_term.strip():
@@ -48,6 +58,10 @@ class EntityAdmin(ReadOnlyAdmin):
     @admin.display(description=_("Johtava lähde"), ordering="source")
     def leading_source(self, entity: Entity) -> str:
         return source_title(entity.source)
+
+    @admin.display(description=_("Muuttui viimeksi"), ordering="modified_at")
+    def changed(self, entity: Entity) -> Any:
+        return entity.modified_at
 
     @admin.display(description=_("Asukkaan sivu"))
     def public_page(self, entity: Entity) -> str:
@@ -80,7 +94,6 @@ def show_entity(request: HttpRequest, entity: Entity) -> HttpResponse:
         "staff/entity.html",
         title=in_readers_language(entity.name) or str(entity.pk),
         entity=entity,
-        status=200,
         status_in_words=status_in_words(entity),
         leading_source=source_title(entity.source),
         explained=explained(entity.kind_name, entity.pk, timezone.now()),

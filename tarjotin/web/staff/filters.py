@@ -11,14 +11,38 @@ from django.core.cache import cache
 from django.db.models import Count, Q, TextField
 from django.db.models.functions import Cast
 from django.http import HttpRequest
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from tarjotin.sources.models import SourceRecord
+from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.report import headline
 from tarjotin.web.staff import phrases
 
 MOST_LISTED = 40
 KEPT_S = 60
+
+
+class SourceFilter(admin.SimpleListFilter):
+    title = _("lähde")
+    parameter_name = "source"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [(name, source.title) for name, source in SOURCES.items()]
+
+    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
+        return queryset.filter(source=self.value()) if self.value() else queryset
+
+
+def titled(title: Promise) -> type[admin.FieldListFilter]:
+    """A filter of a field's choices under a title of our own."""
+
+    class Titled(admin.ChoicesFieldListFilter):
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            super().__init__(*args, **kwargs)
+            self.title = title
+
+    return Titled
 
 
 class CountedFilter(admin.SimpleListFilter):
@@ -69,7 +93,9 @@ class ReasonFilter(CountedFilter):
         value = self.value()
         if not value:
             return queryset
-        return queryset.filter(Q(reason=value) | Q(reason__startswith=f"{value}: ") | Q(reason__startswith=f"{value} ("))
+        return queryset.filter(
+            Q(reason=value) | Q(reason__startswith=f"{value}: ") | Q(reason__startswith=f"{value} (")
+        )
 
 
 class FlagFilter(CountedFilter):

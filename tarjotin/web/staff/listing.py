@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin
 from django.db.models import Q, TextField
 from django.db.models.functions import Cast
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
 
 from tarjotin.catalogue.models import Entity
@@ -23,8 +23,16 @@ class ReadOnlyAdmin(_ModelAdmin):
     """Nothing is added, changed or deleted through forms: each change is an action with a page of its own."""
 
     actions = None
+    change_list_template = "staff/list.html"
+    list_title: Any = ""
     list_per_page = 50
     show_full_result_count = False
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        return super().changelist_view(request, {"title": self.title(), **(extra_context or {})})
+
+    def title(self) -> Any:
+        return self.list_title
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

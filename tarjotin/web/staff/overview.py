@@ -75,7 +75,9 @@ def source_rows(now: datetime) -> list[SourceRow]:
             last_good_at=good.get(name),
             is_old=_is_old(source, good.get(name), now),
             present=present[name],
-            outcomes=[(code, str(label), outcomes[name][code]) for code, label in Outcome.choices if outcomes[name][code]],
+            outcomes=[
+                (code, str(label), outcomes[name][code]) for code, label in Outcome.choices if outcomes[name][code]
+            ],
             newest=newest.get(name),
             problem=phrases.problem(newest[name].problem) if name in newest else "",
         )

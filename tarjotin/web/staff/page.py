@@ -47,7 +47,7 @@ def done(request: HttpRequest, about: models.Model, said: str) -> None:
     """After an action: bring the search up to it, note who did it, and tell the editor."""
     index.refresh()
     LogEntry.objects.create(
-        user_id=request.user.pk,
+        user_id=int(request.user.pk or 0),
         content_type=ContentType.objects.get_for_model(type(about)),
         object_id=str(about.pk),
         object_repr=str(about)[:200],

@@ -51,6 +51,7 @@ def pair(request: HttpRequest, candidate_id: int) -> HttpResponse:
         is_open=candidate.state == CandidateState.OPEN,
         a=a,
         b=b,
+        sides=(a, b),
         rows=compared(candidate.kind, a, b),
         metres=distance(a, b),
         rule=phrases.rule(candidate.rule),

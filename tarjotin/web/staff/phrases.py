@@ -131,7 +131,9 @@ _WHY = _patterns(
     {
         r"nobody else tells it": later("muut eivät kerro tätä"),
         r"says the same": later("sanoo saman"),
-        r"a written wording goes before a machine translation": later("ihmisen kirjoittama menee konekäännöksen edelle"),
+        r"a written wording goes before a machine translation": later(
+            "ihmisen kirjoittama menee konekäännöksen edelle"
+        ),
         r"what people change here goes before every source": later("täällä muutettu menee kaikkien lähteiden edelle"),
         r"(\w+) goes before (\w+) for \w+ fields": later("{0} menee edelle: {1}"),
         r"of the records of (\w+), the one changed last": later("lähteen {0} tietueista viimeksi muuttunut"),
@@ -148,9 +150,7 @@ _WHY = _patterns(
         ),
     }
 )
-_HELD = _patterns(
-    {r"(\d+) of (\d+) records of kind (\S+) are missing": later("{0}/{1} tietuetta lajista {2} puuttuu")}
-)
+_HELD = _patterns({r"(\d+) of (\d+) records of kind (\S+) are missing": later("{0}/{1} tietuetta lajista {2} puuttuu")})
 _VALUES = _patterns({r"yes": later("kyllä"), r"no": later("ei")})
 
 
@@ -203,5 +203,3 @@ def _translated(text: str, patterns: Iterable[tuple[re.Pattern[str], Promise]], 
 def days(text: str) -> str:
     text = re.sub(r"(?<=\d\d:\d\d) and ", f" {_AND} ", text)
     return re.sub(r"\b[A-Z][a-z]+day\b", lambda found: str(_DAYS.get(found[0], found[0])), text)
-
-

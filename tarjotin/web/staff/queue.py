@@ -41,7 +41,9 @@ def chosen_kind(request: HttpRequest) -> str:
 def queue(request: HttpRequest) -> HttpResponse:
     kind = chosen_kind(request)
     counts = open_pairs().order_by().values_list("kind").annotate(n=Count("pk"))
-    page = Paginator(open_pairs(kind).select_related("record_a", "record_b"), PER_PAGE).get_page(request.GET.get("page"))
+    page = Paginator(open_pairs(kind).select_related("record_a", "record_b"), PER_PAGE).get_page(
+        request.GET.get("page")
+    )
     return show(
         request,
         "staff/queue.html",

@@ -22,19 +22,26 @@ from tarjotin.sources.parts import parsed
 from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.source import Parsed
 from tarjotin.web.staff import phrases
-from tarjotin.web.staff.filters import FlagFilter, KindFilter, ReasonFilter
+from tarjotin.web.staff.filters import FlagFilter, KindFilter, ReasonFilter, SourceFilter, titled
 from tarjotin.web.staff.listing import ReadOnlyAdmin, json_holds
 from tarjotin.web.staff.names import name_of
 from tarjotin.web.staff.page import needs, show
-from tarjotin.web.staff.runs import SourceFilter
 from tarjotin.web.staff.values import explained
 from tarjotin.web.staff.words import choice_name, field_name, source_title
 
 
 class RecordAdmin(ReadOnlyAdmin):
-    list_display = ("name", "source_name", "kind", "external_id", "ended", "reason_in_words", "fetched_at")
+    list_display = ("name", "source_name", "source_kind", "number", "ended", "reason_in_words", "changed")
     list_display_links = ("name",)
-    list_filter = (SourceFilter, KindFilter, "outcome", ReasonFilter, FlagFilter, "state")
+    list_filter = (
+        SourceFilter,
+        KindFilter,
+        ("outcome", titled(_("miten kävi"))),
+        ReasonFilter,
+        FlagFilter,
+        ("state", titled(_("tila"))),
+    )
+    list_title = _("Tietueet")
     search_fields = ("external_id",)
     search_help_text = _("Hae tunnuksella tai nimellä.")
     ordering = ("source", "kind", "pk")
@@ -56,6 +63,18 @@ class RecordAdmin(ReadOnlyAdmin):
     @admin.display(description=_("Lähde"), ordering="source")
     def source_name(self, record: SourceRecord) -> str:
         return source_title(record.source)
+
+    @admin.display(description=_("Lähteen laji"), ordering="kind")
+    def source_kind(self, record: SourceRecord) -> str:
+        return record.kind
+
+    @admin.display(description=_("Tunnus"), ordering="external_id")
+    def number(self, record: SourceRecord) -> str:
+        return record.external_id
+
+    @admin.display(description=_("Muuttui viimeksi"), ordering="fetched_at")
+    def changed(self, record: SourceRecord) -> Any:
+        return record.fetched_at
 
     @admin.display(description=_("Miten kävi"), ordering="outcome")
     def ended(self, record: SourceRecord) -> str:

@@ -15,6 +15,7 @@ from tarjotin.sources.accepting import can_be_accepted
 from tarjotin.sources.models import Run, RunState, SourceRecord
 from tarjotin.sources.registry import SOURCES
 from tarjotin.web.staff import phrases
+from tarjotin.web.staff.filters import SourceFilter, titled
 from tarjotin.web.staff.listing import ReadOnlyAdmin
 from tarjotin.web.staff.names import name_of
 from tarjotin.web.staff.page import show
@@ -24,21 +25,11 @@ VANISHING_SHOWN = 100
 FIRST_COUNTED = ("fetched", "new", "changed")
 
 
-class SourceFilter(admin.SimpleListFilter):
-    title = _("lähde")
-    parameter_name = "source"
-
-    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
-        return [(name, source.title) for name, source in SOURCES.items()]
-
-    def queryset(self, request: HttpRequest, queryset: Any) -> Any:
-        return queryset.filter(source=self.value()) if self.value() else queryset
-
-
 class RunAdmin(ReadOnlyAdmin):
     list_display = ("started", "source_name", "result", "duration", "counted", "told_problem")
     list_display_links = ("started",)
-    list_filter = (SourceFilter, "verdict")
+    list_filter = (SourceFilter, ("verdict", titled(_("tulos"))))
+    list_title = _("Tuonnit")
     ordering = ("-started_at", "-pk")
 
     @admin.display(description=_("Alkoi"), ordering="started_at")

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib import admin
-from django.contrib.auth.admin import UserAdmin
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path
 from django.utils.translation import gettext_lazy as _
 
 from tarjotin.catalogue.models import Activity, Organisation, Place, Service
-from tarjotin.people.models import User
 from tarjotin.sources.models import Run, SourceRecord
 from tarjotin.web.staff.accepting import accept_run
 from tarjotin.web.staff.classifying import classify_record, unclassified
@@ -54,7 +52,6 @@ class StaffSite(admin.AdminSite):
 
     def __init__(self, name: str = "admin") -> None:
         super().__init__(name)
-        self.register(User, UserAdmin)
         self.register(Run, RunAdmin)
         self.register(SourceRecord, RecordAdmin)
         self.register([Organisation, Place, Service, Activity], EntityAdmin)
@@ -62,7 +59,7 @@ class StaffSite(admin.AdminSite):
     def get_urls(self) -> list[URLPattern | URLResolver]:
         """Each of our pages asks for a login first; which right it needs stands at the page."""
         own = [path(route, self.admin_view(view), name=name) for route, view, name in PAGES]
-        return [*own, *super().get_urls()]  # type: ignore[list-item]
+        return [*own, *super().get_urls()]
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         return super().index(request, {**overview(request), **(extra_context or {})})

@@ -137,7 +137,9 @@ def _told(kind: str, candidate: Candidate) -> Told:
 def _tags(kind: str, entity_id: UUID) -> list[About]:
     if kind == "organisation":
         return []
-    tags: Any = Tag.objects.filter(**{kind: entity_id}).select_related("concept").order_by("-main", "concept__scheme", "pk")
+    tags: Any = (
+        Tag.objects.filter(**{kind: entity_id}).select_related("concept").order_by("-main", "concept__scheme", "pk")
+    )
     return [
         About(tag.concept.scheme, concept_name(tag.concept.scheme, tag.concept.code), tag.by, tag.reason, tag.main)
         for tag in tags

@@ -157,7 +157,7 @@ def choice_name(kind: str, field: str, value: Any) -> str:
     """A word of a closed list as people read it: "drop_in" as "ilman ilmoittautumista"."""
     try:
         choices = dict(ENTITY_MODELS[kind]._meta.get_field(field).flatchoices)  # type: ignore[union-attr]
-    except Exception:  # noqa: BLE001
+    except Exception:
         choices = {}
     return str(choices.get(value, value))
 
