@@ -142,6 +142,16 @@ def snapshot() -> Snapshot:
         return Snapshot(opened.index, opened.counted)
 
 
+def opens(build: Path) -> bool:
+    """Whether the engine can read the build: no file is missing."""
+    try:
+        with engine():
+            Snapshot(_index(build), {}).count(Everything())
+    except IndexNotReady:
+        return False
+    return True
+
+
 def forget() -> None:
     """Look at the disk before the next answer."""
     with _lock:
@@ -154,9 +164,7 @@ def _opened_anew(root: Path, opened: _Opened | None) -> _Opened:
         _opened.clear()
         raise IndexNotReady("there is no index yet")
     if opened is None or opened.build != build:
-        index = tantivy.Index.open(str(build))
-        index.config_reader("manual", 0)
-        opened = _Opened(build, index)
+        opened = _Opened(build, _index(build))
     stamp = store.stamp(build)
     if stamp != opened.stamp:
         opened.index.reload()
@@ -165,6 +173,12 @@ def _opened_anew(root: Path, opened: _Opened | None) -> _Opened:
     _opened.clear()
     _opened[root] = opened
     return opened
+
+
+def _index(build: Path) -> tantivy.Index:
+    index = tantivy.Index.open(str(build))
+    index.config_reader("manual", 0)  # it is told when to look, and keeps no thread
+    return index
 
 
 @contextmanager

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,7 +55,7 @@ def refresh(progress: Progress | None = None, *, now: datetime | None = None) ->
                 log.info("the index is being written by another process")
                 return done
             build = store.current()
-            if build is None or not store.is_whole(build):
+            if build is None or not (store.is_whole(build) and reading.opens(build)):
                 done += _build_anew(progress, now)
             else:
                 done += _take_in(build, progress, now)
@@ -85,17 +86,27 @@ def _build_anew(progress: Progress | None, now: datetime) -> int:
 
 def fill(build: Path, batches: Iterable[Sequence[Document]], *, total: int, progress: Progress | None = None) -> int:
     """Write a new build; gives its entries."""
-    writer = tantivy.Index(schema(), path=str(build)).writer(WRITER_BYTES, 1)
     entries = 0
-    for documents in batches:
-        for document in documents:
-            writer.add_document(to_engine(document))
-        entries += len(documents)
-        if progress:
-            progress("index", entries, max(total, entries))
-    writer.commit()
-    writer.wait_merging_threads()
+    with _writer(tantivy.Index(schema(), path=str(build))) as writer:
+        for documents in batches:
+            for document in documents:
+                writer.add_document(to_engine(document))
+            entries += len(documents)
+            if progress:
+                progress("index", entries, max(total, entries))
+        writer.commit()
     return entries
+
+
+@contextmanager
+def _writer(index: tantivy.Index) -> Iterator[tantivy.IndexWriter]:
+    """Its threads end with the block, also when something goes wrong: nothing is written afterwards."""
+    index.config_reader("manual", 0)  # else a thread of its own looks into the directory now and then
+    writer = index.writer(WRITER_BYTES, 1)
+    try:
+        yield writer
+    finally:
+        writer.wait_merging_threads()
 
 
 def _take_in(build: Path, progress: Progress | None, now: datetime) -> int:
@@ -117,18 +128,17 @@ def _passed(now: datetime) -> list[tuple[str, UUID]]:
 
 
 def _write(build: Path, ids: set[tuple[str, UUID]], progress: Progress | None, now: datetime) -> None:
-    writer = tantivy.Index.open(str(build)).writer(WRITER_BYTES, 1)
     done = 0
-    for batch, documents in loading.documents(ids, now=now):
-        for entity_id in batch:
-            writer.delete_documents_by_term("id", str(entity_id))
-        for document in documents:
-            writer.add_document(to_engine(document))
-        done += len(batch)
-        if progress:
-            progress("index", done, len(ids))
-    writer.commit()
-    writer.wait_merging_threads()
+    with _writer(tantivy.Index.open(str(build))) as writer:
+        for batch, documents in loading.documents(ids, now=now):
+            for entity_id in batch:
+                writer.delete_documents_by_term("id", str(entity_id))
+            for document in documents:
+                writer.add_document(to_engine(document))
+            done += len(batch)
+            if progress:
+                progress("index", done, len(ids))
+        writer.commit()
     reading.forget()
 
 

@@ -1,8 +1,9 @@
-"""The fields of the index. Raise SCHEMA_VERSION with every change: the index is then built anew beside the old one."""
+"""The fields of the index. Their names are part of its version; raise SCHEMA_VERSION when their content changes."""
 
 from __future__ import annotations
 
 import json
+import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -24,6 +25,7 @@ CODES = ("slot", "place", "organisation", "wording", "newcomers", "windowed", "h
 NUMBERS = ("starts", "last_end", "cents", "checked", "due", "visible_from", "visible_until")
 DECIMALS = ("lat", "lon")
 MOST_SURFACES = 120
+FIELDS_MARK = zlib.crc32(repr((PARTS, tuple(analysis.STEMMED), FACETS, CODES, NUMBERS, DECIMALS)).encode()) & 0xFFFF
 
 
 @cache

@@ -20,9 +20,9 @@ from pathlib import Path
 from django.conf import settings
 
 from tarjotin.search.analysis import ANALYSIS_VERSION
-from tarjotin.search.index.schema import SCHEMA_VERSION
+from tarjotin.search.index.schema import FIELDS_MARK, SCHEMA_VERSION
 
-VERSION = f"schema{SCHEMA_VERSION}-words{ANALYSIS_VERSION}"
+VERSION = f"schema{SCHEMA_VERSION}-{FIELDS_MARK:04x}-words{ANALYSIS_VERSION}"
 OLD_VERSIONS_KEPT_S = 86_400  # processes of the version before may still read it
 _BLOCK = 1 << 20
 _FOOTER = struct.Struct("<II")  # length of the footer, and the engine's mark
@@ -69,7 +69,7 @@ def clear_away(*, keep: Path) -> None:
     for path in root().glob("build-*"):
         if path != keep:
             shutil.rmtree(path, ignore_errors=True)
-    for path in root().parent.glob("schema*-words*"):
+    for path in root().parent.glob("schema*-*-words*"):
         if path != root() and time.time() - path.stat().st_mtime > OLD_VERSIONS_KEPT_S:
             shutil.rmtree(path, ignore_errors=True)
 
