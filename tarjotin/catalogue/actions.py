@@ -19,7 +19,6 @@ from tarjotin.catalogue.models import (
     Change,
     Concept,
     Entity,
-    OpeningHours,
     Revision,
     Session,
     Status,
@@ -29,6 +28,7 @@ from tarjotin.catalogue.models import (
 from tarjotin.catalogue.records import ActivityRecord, ConceptRecord, Record, Ref, TagRecord
 from tarjotin.catalogue.rows import OWNED, WITH_HOURS, Refs, fill, hours_row, written_columns
 from tarjotin.catalogue.sessions import write_sessions
+from tarjotin.common.bulk import insert, upsert
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def publish(kind: str, publications: Sequence[Publication], *, now: datetime, ac
         (result.changed if old else result.created).append(entity.pk)
     if writing:
         _write(kind, writing, now)
-        Revision.objects.bulk_create(revisions)
+        insert(revisions)
         note_change(kind, result.written, now)
     return result
 
@@ -123,9 +123,7 @@ def _bring_up(entity: Entity, kind: str, publication: Publication, content: dict
 def _write(kind: str, writing: Sequence[tuple[Entity, Publication]], now: datetime) -> None:
     entities = [entity for entity, _ in writing]
     slugs.assign(kind, entities)
-    ENTITY_MODELS[kind]._default_manager.bulk_create(
-        entities, update_conflicts=True, unique_fields=["id"], update_fields=written_columns(kind)
-    )
+    upsert(entities, unique=["id"], update=written_columns(kind))
     for owned in OWNED[kind]:
         rows = [(e.pk, row) for e, p in writing for row in owned.build(p.record, p.refs)]
         _replace(owned.model, owned.owner, entities, rows)
@@ -143,15 +141,17 @@ def _replace(
         model._default_manager.filter(**{f"{owner}__in": ids}).delete()
     for owner_id, row in rows:
         setattr(row, f"{owner}_id", owner_id)
-    written = model._default_manager.bulk_create([row for _, row in rows])
     if key := WITH_HOURS.get(model):
         hours = []
+        written = model._default_manager.bulk_create([row for _, row in rows])  # the hours need their keys
         for row in written:
-            for told in row.told_hours:  # type: ignore[attr-defined]
+            for told in getattr(row, "told_hours"):  # noqa: B009
                 line = hours_row(told)
                 setattr(line, f"{key}_id", row.pk)
                 hours.append(line)
-        OpeningHours.objects.bulk_create(hours)
+        insert(hours)
+    else:
+        insert([row for _, row in rows])
 
 
 def _replace_tags(kind: str, writing: Sequence[tuple[Entity, Publication]]) -> None:
@@ -182,7 +182,7 @@ def _concept_ids(keys: set[tuple[str, str]]) -> dict[tuple[str, str], int]:
 
 def note_change(kind: str, ids: Iterable[UUID], now: datetime) -> None:
     """Leave word for the search index that these entities are not as they were."""
-    Change.objects.bulk_create([Change(entity=kind, entity_id=entity_id, changed_at=now) for entity_id in ids])
+    insert([Change(entity=kind, entity_id=entity_id, changed_at=now) for entity_id in ids])
 
 
 @transaction.atomic
@@ -202,7 +202,7 @@ def withdraw(
     for entity in rows:
         old_status, entity.status = entity.status, Status.WITHDRAWN
         entity.withdrawn_at, entity.withdrawn_reason = now, reason
-        entity.replaced_by_id = replaced_by  # type: ignore[attr-defined]
+        entity.replaced_by_id = replaced_by
         entity.version += 1
         entity.modified_at = now
         Revision.objects.create(
@@ -269,12 +269,7 @@ def keep_concepts(records: Sequence[ConceptRecord]) -> int:
     changed = [
         concept for key, record in unique.items() if (concept := _concept(existing.get(key), record)) is not None
     ]
-    Concept.objects.bulk_create(
-        changed,
-        update_conflicts=True,
-        unique_fields=["scheme", "code"],
-        update_fields=list(CONCEPT_COLUMNS),
-    )
+    upsert(changed, unique=["scheme", "code"], update=CONCEPT_COLUMNS)
     return len(changed)
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import MISSING, fields
 from datetime import date, datetime, time
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from tarjotin.catalogue.records import Code, Ref
 from tarjotin.common.text import LocalisedText
 
 
-@lru_cache
-def _fields(record_type: type[Any]) -> tuple[tuple[str, Any], ...]:
+@cache
+def _fields(record_type: Any) -> tuple[tuple[str, Any], ...]:
     """Name and default of each field; a field without default is always written."""
     return tuple(
         (field.name, field.default if field.default is not MISSING else MISSING) for field in fields(record_type)
@@ -32,4 +32,5 @@ def encode(value: Any) -> Any:
         return str(value)
     if isinstance(value, datetime | date | time):
         return value.isoformat()
-    return {name: encode(found) for name, default in _fields(type(value)) if (found := getattr(value, name)) != default}
+    record_type: Any = type(value)
+    return {name: encode(found) for name, default in _fields(record_type) if (found := getattr(value, name)) != default}

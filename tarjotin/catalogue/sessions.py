@@ -12,6 +12,7 @@ from tarjotin.catalogue.models.session import SessionState
 from tarjotin.catalogue.records import ActivityRecord, ScheduleRecord, SessionRecord
 from tarjotin.catalogue.rows import Refs
 from tarjotin.catalogue.schedules import occurrences
+from tarjotin.common.bulk import insert, set_columns
 
 # What a later telling may change in a session.
 TOLD = (
@@ -61,7 +62,7 @@ def _add_missing(batch: dict[tuple[UUID, datetime], Session]) -> int:
     ids = {activity_id for activity_id, _ in batch}
     have = set(Session.objects.filter(activity__in=ids).values_list("activity_id", "starts_at"))
     missing = [session for key, session in batch.items() if key not in have]
-    Session.objects.bulk_create(missing)
+    insert(missing)
     return len(missing)
 
 
@@ -121,8 +122,8 @@ def _write(wanted: dict[tuple[UUID, datetime], Session], activity_ids: Sequence[
     vanished = [row for key, row in existing.items() if key not in wanted and _is_lost(row, now)]
     for row in vanished:
         row.state, row.modified_at = SessionState.WITHDRAWN, now
-    Session.objects.bulk_create(new)
-    Session.objects.bulk_update(changed + vanished, [*_FIELDS, "modified_at"], batch_size=200)
+    insert(new)
+    set_columns(changed + vanished, [*_FIELDS, "modified_at"])
     return len(new) + len(changed) + len(vanished)
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils.text import slugify
 
 from tarjotin.catalogue.models import Entity, Slug
+from tarjotin.common.bulk import upsert
 from tarjotin.common.text import LocalisedText
 
 LONGEST = 80
@@ -66,12 +67,8 @@ def _free(language: str, slug: str, entity_id: UUID, owners: dict[tuple[str, str
 
 def _write(kind: str, entities: Sequence[Entity], new: dict[tuple[str, str], UUID]) -> None:
     Slug.objects.filter(kind=kind, entity_id__in=[entity.id for entity in entities]).update(current=False)
-    Slug.objects.bulk_create(
-        [
-            Slug(kind=kind, language=language, slug=slug, entity_id=owner, current=True)
-            for (language, slug), owner in new.items()
-        ],
-        update_conflicts=True,
-        unique_fields=["kind", "language", "slug"],
-        update_fields=["current"],
-    )
+    rows = [
+        Slug(kind=kind, language=language, slug=slug, entity_id=owner, current=True)
+        for (language, slug), owner in new.items()
+    ]
+    upsert(rows, unique=["kind", "language", "slug"], update=["current"])

@@ -10,7 +10,7 @@ from django.db.models.fields.json import KeyTransform
 from tarjotin.common.text import EMPTY, LocalisedText
 
 
-class LocalisedTextField(models.JSONField):  # type: ignore[type-arg]
+class LocalisedTextField(models.JSONField):
     """A `LocalisedText`, stored as `{"fi": {"text", "by", "of"}}`; empty is `{}`, never null."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -34,7 +34,7 @@ def collapse(source: Source, run: Run) -> str:
     parts = [
         f"{lost} of {known.get(kind, lost)} records of kind {kind} are missing"
         for kind, lost in sorted(missing.items())
-        if lost > max(ALWAYS_ALLOWED, source.shrink_limit * known.get(kind, lost))
+        if lost > max(ALWAYS_ALLOWED, source.shrink_limit * (known.get(kind) or lost))
     ]
     return "; ".join(parts)
 

@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from tarjotin.catalogue.models import Organisation, Place
 from tarjotin.catalogue.records import ActivityRecord, Record, Ref, SessionRecord
+from tarjotin.common.bulk import insert
 from tarjotin.common.distance import Point
 from tarjotin.sources import references
 from tarjotin.sources.features import Features, features
@@ -84,7 +85,7 @@ def load(kind: str, found: Mapping[int, Features], linked: Mapping[int, UUID]) -
         known.join(record_id, entity_id)
     stored = SourceRecord.objects.filter(pk__in=(ids | known.entity.keys()) - found.keys(), features__isnull=False)
     for record_id, told in stored.values_list("pk", "features"):
-        known.features[record_id] = Features.from_json(told)
+        known.features[record_id] = Features.from_json(told or {})
     for record_id in found.keys() & known.entity.keys():
         known.add(record_id, found[record_id])
     for key, record_id in key_rows:
@@ -171,10 +172,12 @@ def keep_features(kind: str, found: Mapping[SourceRecord, Features]) -> None:
     for record in changed:
         record.features = found[record].to_json()
     MatchKey.objects.filter(record__in=[record.pk for record in changed]).delete()
-    MatchKey.objects.bulk_create(
-        MatchKey(record_id=record.pk, kind=kind, key=key[:160])
-        for record in changed
-        for key in dict.fromkeys(block_keys(found[record]))
+    insert(
+        [
+            MatchKey(record_id=record.pk, kind=kind, key=key[:160])
+            for record in changed
+            for key in dict.fromkeys(block_keys(found[record]))
+        ]
     )
 
 

@@ -6,6 +6,7 @@ import math
 import uuid
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -99,9 +100,9 @@ def _links(records: list[SourceRecord], kind: str) -> list[Link]:
 def _former_entity(links: list[Link]) -> UUID | None:
     """The one entity these were before a merge, if nobody has it now."""
     former = {link.previous_id for link in links}
-    if len(former) != 1 or None in former:
+    found = former.pop() if len(former) == 1 else None
+    if found is None:
         return None
-    found = former.pop()
     taken = Link.objects.filter(entity=links[0].entity, entity_id=found).exists()
     return None if taken else found
 
@@ -134,15 +135,14 @@ def _older_first(kind: str, a: UUID, b: UUID) -> tuple[UUID, UUID]:
     return kept, (b if kept == a else a)
 
 
-def _pair(record_a: SourceRecord, record_b: SourceRecord) -> dict[str, int]:
+def _pair(record_a: SourceRecord, record_b: SourceRecord) -> dict[str, Any]:
     low, high = sorted((record_a.pk, record_b.pk))
     return {"record_a_id": low, "record_b_id": high}
 
 
 def _set_apart(record_a: SourceRecord, record_b: SourceRecord, *, by: str, reason: str, now: datetime) -> None:
-    Distinct.objects.update_or_create(
-        **_pair(record_a, record_b), defaults={"decided_by": by, "reason": reason[:300], "decided_at": now}
-    )
+    facts = {"decided_by": by, "reason": reason[:300], "decided_at": now}
+    Distinct.objects.update_or_create(defaults=facts, **_pair(record_a, record_b))
 
 
 def _settle(record_a: SourceRecord, record_b: SourceRecord, state: str) -> None:

@@ -10,11 +10,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from tarjotin.catalogue import actions as catalogue
 from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.catalogue.records import Ref
+from tarjotin.common.bulk import insert
 from tarjotin.sources import references, review_queue
 from tarjotin.sources.comparing import Item, features_of, keep_features, load
 from tarjotin.sources.features import Features
@@ -47,7 +49,7 @@ def link(kind: str, items: Sequence[Item], *, now: datetime) -> Linked:
     for item in sorted(items, key=_series_first):
         if item.record.pk not in batch.settled:
             batch.settle(item)
-    Link.objects.bulk_create(batch.links)
+    insert(batch.links)
     review_queue.ask(kind, batch.doubts, batch.known.entity, now)
     batch.mention()
     keep_features(kind, {item.record: batch.found[item.record.pk] for item in items})
@@ -161,10 +163,14 @@ class _Batch:
                     row.entity_id, row.previous_id = kept, other
             for record_id in self.known.members.pop(other, []):
                 self.known.join(record_id, kept)
-            for refs in (self.result.entities, self.known.by_ref):
-                refs.update({key: kept for key, entity in refs.items() if entity == other})  # type: ignore[attr-defined]
+            self._redirect(self.result.entities, other, kept)
+            self._redirect(self.known.by_ref, other, kept)
         self.result.touch(self.kind, kept)
         return kept
+
+    @staticmethod
+    def _redirect(leading: dict[Any, UUID], dropped: UUID, kept: UUID) -> None:
+        leading.update({key: kept for key, entity in leading.items() if entity == dropped})
 
     def _service_first(self, record_id: int, other: int) -> tuple[int, int]:
         return (record_id, other) if self.kind == "service" else (other, record_id)

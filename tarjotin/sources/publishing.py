@@ -111,7 +111,8 @@ class Publisher:
     ) -> tuple[list[_Draft], dict[UUID, str]]:
         """Entities with something to show, and those without, with why."""
         links = self._links(kind, ids, fresh)
-        drafts, empty = [], {}
+        drafts: list[_Draft] = []
+        empty: dict[UUID, str] = {}
         for entity_id in ids:
             parts = [part for link in links[entity_id] if (part := self._part(link, fresh))]
             if not any(part.relation == Relation.SAME and part.source != "edits" for part in parts):

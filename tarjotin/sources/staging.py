@@ -11,7 +11,7 @@ from typing import Any
 
 from django.db import transaction
 
-from tarjotin.common.bulk import set_columns
+from tarjotin.common.bulk import insert, set_columns
 from tarjotin.sources import runs
 from tarjotin.sources.models import RecordState, Run, SourceRecord, Todo
 from tarjotin.sources.source import Checkpoint, Delivered, Gone, Joined, Source, Step, Untold
@@ -88,7 +88,7 @@ def _keep(source: Source, deliveries: list[Delivered], counts: Counter[str], now
         seen.append(record.pk)
         if _has_news(record, mark):
             changed.append(_with_news(record, step, mark))
-    SourceRecord.objects.bulk_create(new)
+    insert(new)
     set_columns(changed, ["incoming", "incoming_hash", "todo", "source_modified_at"])
     SourceRecord.objects.filter(pk__in=seen).update(seen_at=now)
     counts["fetched"] += len(new)

@@ -25,7 +25,9 @@ SCORES = {
     ("code", "context"): 2.0,
     ("code", "weak"): 1.0,
     ("name", "weak"): 1.0,
+    ("organiser", "context"): 3.5,
     ("organiser", "weak"): 0.5,
+    ("fact", "strong"): 6.0,
 }
 HINT = 0.2
 MORE = 0.25  # each further sign of a kind that was met already
@@ -95,8 +97,8 @@ class Classifier:
         categories = _grouped(by_scheme.get("category", []))
         if outside := self._outside(record, by_scheme, categories):
             return Classified(outside=outside)
-        tags = (*_category_tags(categories, list(self._rules.concepts["category"])), *self._other_tags(by_scheme))
-        return Classified(tags=tags)
+        others = self._other_tags(by_scheme, volunteering=_is_volunteering(record))
+        return Classified((*_category_tags(categories, list(self._rules.concepts["category"])), *others))
 
     def _by_codes(self, record: Classifiable) -> Iterator[Evidence]:
         yield from self._codes.evidence_of(record.codes)
@@ -115,7 +117,7 @@ class Classifier:
         signs = by_scheme.get("outside", [])
         codes = [sign for sign in signs if sign.is_code and sign.weight == "strong"]
         inside = max((_strong_codes(group) for group in categories.values()), default=0)
-        surely_inside = isinstance(record, PlaceRecord) and inside and not codes  # a sculpture may be named anything
+        surely_inside = not codes and inside >= _enough_codes(record)
         strong_word = next((sign for sign in signs if sign.place == "name" and sign.weight == "strong"), None)
         if strong_word and not surely_inside:
             return self._reason(strong_word.target.code, strong_word.reason)
@@ -136,9 +138,12 @@ class Classifier:
         groups = [str(code) for code in record.codes if code.scheme in ("tprtarget", "ptvtarget")]
         return bool(groups) and all(group in self._rules.organisations_only for group in groups)
 
-    def _other_tags(self, by_scheme: dict[str, list[Evidence]]) -> Iterator[TagDraft]:
+    def _other_tags(self, by_scheme: dict[str, list[Evidence]], *, volunteering: bool) -> Iterator[TagDraft]:
+        """Whom it is for and which need it meets; a volunteer's task meets none, and its words tell who is helped."""
         for scheme in ("audience", "need"):
             signs = by_scheme.get(scheme, [])
+            if volunteering:
+                signs = [sign for sign in signs if scheme == "audience" and sign.place in ("code", "fact")]
             if scheme == "audience":
                 signs = self._for_somebody(signs)
             for code, group in sorted(_grouped(signs).items()):
@@ -170,13 +175,24 @@ def _grouped(signs: list[Evidence]) -> dict[str, list[Evidence]]:
     return groups
 
 
+def _is_volunteering(record: Classifiable) -> bool:
+    return isinstance(record, ActivityRecord) and bool(record.volunteering)
+
+
+def _enough_codes(record: Classifiable) -> int:
+    """So many codes inside outweigh an outside word in the name: a sculpture, a volunteer's task may be named anything."""
+    if _is_volunteering(record):
+        return 0
+    return 1 if isinstance(record, PlaceRecord) else 2
+
+
 def _strong_codes(group: list[Evidence]) -> int:
     return sum(sign.is_code and sign.weight in ("strong", "context") for sign in group)
 
 
 def _is_based(group: list[Evidence]) -> bool:
     """May these signs carry a main category? A keyword alone never does (data-model.md § 5); two that agree do."""
-    if any(sign.weight in ("strong", "context") for sign in group):
+    if any(sign.weight in ("strong", "context") and sign.place != "organiser" for sign in group):
         return True
     keywords = len({sign.reason for sign in group if sign.is_code})
     return keywords >= 2 or (keywords == 1 and any(sign.place in ("name", "organiser") for sign in group))
@@ -185,7 +201,7 @@ def _is_based(group: list[Evidence]) -> bool:
 def _score(group: list[Evidence]) -> float:
     """In each place the best sign counts in full and the others a little; hints only part equals."""
     score = 0.0
-    for place in ("name", "code", "organiser"):
+    for place in ("name", "code", "organiser", "fact"):
         worths = [SCORES[sign.place, sign.weight] for sign in group if sign.place == place and sign.weight != "hint"]
         if worths:
             score += max(worths) + MORE * min(len(worths) - 1, MOST)
@@ -197,8 +213,14 @@ def _category_tags(groups: dict[str, list[Evidence]], order: list[str]) -> Itera
     main = max(based, key=lambda code: (_score(based[code]), -order.index(code)), default="")
     for code in sorted(groups, key=lambda code: (code != main, order.index(code))):
         group = groups[code]
-        if any(sign.weight != "hint" for sign in group):
+        if code == main or any(map(_earns_a_tag, group)):
             yield TagDraft("category", code, _reasons(group), _confidence(group), code == main)
+
+
+def _earns_a_tag(sign: Evidence) -> bool:
+    """A weak word alone gives none ("talvi-ilta"), nor does the organiser: a service centre holds gymnastics too."""
+    told = sign.weight in ("strong", "context") or (sign.is_code and sign.weight == "weak")
+    return told and sign.place != "organiser"
 
 
 def _confidence(group: list[Evidence]) -> float:

@@ -23,6 +23,7 @@ SCHEME_NAMES = {
     "ptvlife": "PTV life event",
     "tprtarget": "service register target group",
     "tprlife": "service register life event",
+    "tprtag": "service register mark",
     "lipas": "LIPAS type",
     "lahellatype": "Lähellä.fi type",
     "lahellaage": "Lähellä.fi age group",
@@ -167,6 +168,8 @@ class WordBook:
     @staticmethod
     def _weight(scheme: str, weight: str, where: str, place: str) -> str:
         """A rule's weight where it was met; a category met outside the name is a hint only."""
+        if where == "organiser":
+            return weight if place == "organiser" else ""
         if place == "name":
             return weight
         if scheme == "category":
@@ -176,9 +179,12 @@ class WordBook:
 
 
 def facts(record: Classifiable, rules: Rules) -> Iterator[Evidence]:
-    """Age limits and gender, as the source gives them."""
+    """Age limits, gender and voluntary work, as the source gives them."""
     if not isinstance(record, ActivityRecord):
         return
+    for code, concept in rules.concepts["category"].items():
+        if concept.volunteering and record.volunteering:
+            yield Evidence(Target("category", code), "strong", "fact", "voluntary work")
     for code, concept in rules.concepts["audience"].items():
         if concept.gender and record.gender == concept.gender:
             yield Evidence(Target("audience", code), "strong", "fact", f"for {concept.gender} only")

@@ -20,7 +20,7 @@ from tarjotin.sources.classification.words import Pattern, patterns_of
 FOLDER = Path(__file__).resolve().parent
 LABEL_LANGUAGES = ("fi", "sv", "en")
 WEIGHTS = ("strong", "context", "weak")
-WHERE = ("name", "summary", "text")
+WHERE = ("name", "summary", "text", "organiser")
 KINDS = ("place", "service", "activity")
 
 
@@ -54,6 +54,7 @@ class Concept:
     min_age: int | None = None  # an activity for people of this age or more
     max_age: int | None = None  # … for grown-ups of this age or less
     gender: str = ""
+    volunteering: bool = False  # where voluntary work belongs
     not_with: str = ""  # an entry for both is for neither in particular
 
 
@@ -133,6 +134,7 @@ def _concepts(entries: Sequence[dict[str, Any]]) -> dict[str, Concept]:
             min_age=entry.get("min_age"),
             max_age=entry.get("max_age"),
             gender=entry.get("gender", ""),
+            volunteering=entry.get("volunteering", False),
             not_with=entry.get("not_with", ""),
         )
         for entry in entries
