@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from tarjotin.catalogue.models import ENTITY_MODELS, Entity, Place
-from tarjotin.catalogue.records import Ref
+from tarjotin.catalogue.records import PriceRecord, Ref
 from tarjotin.common.distance import Point, metres_between
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
@@ -18,7 +20,7 @@ from tarjotin.sources.parts import parsed
 from tarjotin.sources.times import times_in_words
 from tarjotin.web.staff import phrases
 from tarjotin.web.staff.values import public_url
-from tarjotin.web.staff.words import choice_name, field_name, in_readers_language, source_title
+from tarjotin.web.staff.words import all_languages, choice_name, field_name, in_readers_language, source_title
 
 COMPARED: dict[str, tuple[str, ...]] = {
     "organisation": ("name", "kind", "business_id", "parent", "phone", "email", "website", "description"),
@@ -97,23 +99,33 @@ def _words(kind: str, name: str, side: Side) -> str:
     value = getattr(side.told, name, None)
     match name:
         case "organisation":
-            return ", ".join(filter(None, (_ref(side, value), _text(getattr(side.told, "provider", None)))))
+            return _joined(_ref(side, value), _text(getattr(side.told, "provider", None)))
         case "place":
-            return ", ".join(
-                filter(None, (_ref(side, value), _address(side.refs.get(value)), _text(side.told.place_text)))
-            )
+            address = _address(side.refs.get(value)) if value else ""
+            return _joined(_ref(side, value), address, _text(side.told.place_text))
         case "street":
             return " ".join(filter(None, (_text(value), side.told.postal_code, _text(side.told.city))))
         case "schedules":
             times = Features.from_json(side.record.features or {"kind": kind, "source": ""}).times
             return phrases.days(times_in_words(times)) if times else ""
+        case "prices":
+            return "\n".join(_price(price) for price in value or ())
         case "sessions":
             return _sessions(value or ())
     if isinstance(value, Ref):
         return _ref(side, value)
     if isinstance(value, LocalisedText):
-        return in_words(value)
+        return all_languages(value)
     return choice_name(kind, name, in_words(value))
+
+
+def _joined(*pieces: str) -> str:
+    return ", ".join(dict.fromkeys(filter(None, pieces)))
+
+
+def _price(price: PriceRecord) -> str:
+    amount = f"{price.amount} €" if price.amount is not None else ""
+    return _joined(amount or (_("maksuton") if price.is_free else ""), _text(price.note))
 
 
 def _ref(side: Side, ref: Ref | None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -16,14 +15,14 @@ from tarjotin.catalogue.records import Ref
 from tarjotin.sources.edits.fetch import ENTITY_OF
 from tarjotin.sources.edits.writing import BadEdit, take_back, write_edit
 from tarjotin.sources.merging import merge
-from tarjotin.sources.models import RecordState, SourceRecord
+from tarjotin.sources.models import Outcome, RecordState, SourceRecord
 from tarjotin.sources.parts import links_of, parts_of
 from tarjotin.web.staff import phrases
 from tarjotin.web.staff.edit_form import EditForm
 from tarjotin.web.staff.names import name_of
 from tarjotin.web.staff.page import actor, done, needs, show
 from tarjotin.web.staff.records import same_link
-from tarjotin.web.staff.words import concept_name, field_name, source_title
+from tarjotin.web.staff.words import field_name, in_words, source_title
 
 PER_PAGE = 50
 
@@ -96,21 +95,11 @@ def _row(edit: SourceRecord, about: dict[str, SourceRecord]) -> dict[str, Any]:
         "by": payload.get("by", ""),
         "reason": payload.get("reason", ""),
         "until": payload.get("valid_until") or "",
-        "fields": [(field_name(name), _told(value)) for name, value in payload.get("fields", {}).items()],
+        "fields": [(field_name(name), in_words(value)) for name, value in payload.get("fields", {}).items()],
         "in_force": edit.state == RecordState.PRESENT,
-        "outcome": phrases.outcome(edit.reason),
+        # Why it is not shown; of an edit that is, there is nothing to say.
+        "problem": "" if edit.outcome in (Outcome.PUBLISHED, Outcome.MERGED) else phrases.outcome(edit.reason),
     }
-
-
-def _told(value: Any) -> str:
-    """A value of an edit for people: texts by language, codes by name, the rest as JSON."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, dict) and all(isinstance(text, str) for text in value.values()):
-        return "; ".join(f"{language}: {text}" for language, text in value.items())
-    if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return ", ".join(concept_name(*item.split(":", 1)) if ":" in item else item for item in value)
-    return json.dumps(value, ensure_ascii=False)
 
 
 @needs("sources.change_sourcerecord")

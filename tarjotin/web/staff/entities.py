@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 from uuid import UUID
 
@@ -15,10 +14,10 @@ from django.utils.translation import gettext_lazy as _
 
 from tarjotin.catalogue.models import Entity, Revision
 from tarjotin.web.staff.filters import SourceFilter, titled
-from tarjotin.web.staff.listing import ReadOnlyAdmin, json_holds
+from tarjotin.web.staff.listing import ReadOnlyAdmin, json_holds, moment
 from tarjotin.web.staff.page import show
 from tarjotin.web.staff.values import explained, public_url
-from tarjotin.web.staff.words import field_name, in_readers_language, source_title, yes_or_no
+from tarjotin.web.staff.words import field_name, in_readers_language, in_words, source_title
 
 REVISIONS_SHOWN = 50
 LONGEST = 600
@@ -60,8 +59,8 @@ class EntityAdmin(ReadOnlyAdmin):
         return source_title(entity.source)
 
     @admin.display(description=_("Muuttui viimeksi"), ordering="modified_at")
-    def changed(self, entity: Entity) -> Any:
-        return entity.modified_at
+    def changed(self, entity: Entity) -> str:
+        return moment(entity.modified_at)
 
     @admin.display(description=_("Asukkaan sivu"))
     def public_page(self, entity: Entity) -> str:
@@ -103,18 +102,7 @@ def show_entity(request: HttpRequest, entity: Entity) -> HttpResponse:
 
 
 def _changes(revision: Revision) -> list[tuple[str, str, str]]:
-    return [(field_name(name), _told(old), _told(new)) for name, (old, new) in revision.changes.items()]
-
-
-def _told(value: Any) -> str:
-    """A stored value for people: texts by language, the rest as JSON."""
-    match value:
-        case None | "":
-            return ""
-        case str():
-            return value[:LONGEST]
-        case bool():
-            return yes_or_no(value)
-        case dict() if value and all(isinstance(told, dict) and "text" in told for told in value.values()):
-            return "; ".join(f"{language}: {told['text']}" for language, told in value.items())[:LONGEST]
-    return json.dumps(value, ensure_ascii=False)[:LONGEST]
+    return [
+        (field_name(name), in_words(old)[:LONGEST], in_words(new)[:LONGEST])
+        for name, (old, new) in revision.changes.items()
+    ]

@@ -40,7 +40,7 @@ def titled(title: Promise) -> type[admin.FieldListFilter]:
     class Titled(admin.ChoicesFieldListFilter):
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             super().__init__(*args, **kwargs)
-            self.title = title
+            self.title = title  # type: ignore[assignment]
 
     return Titled
 

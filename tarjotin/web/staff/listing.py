@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin
@@ -10,6 +11,8 @@ from django.db.models import Q, TextField
 from django.db.models.functions import Cast
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from tarjotin.catalogue.models import Entity
 
@@ -27,6 +30,7 @@ class ReadOnlyAdmin(_ModelAdmin):
     list_title: Any = ""
     list_per_page = 50
     show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
 
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         return super().changelist_view(request, {"title": self.title(), **(extra_context or {})})
@@ -63,6 +67,11 @@ def json_holds(field: str, typed: str) -> tuple[dict[str, Any], Q]:
     for spelling in spellings | {json.dumps(spelling)[1:-1] for spelling in spellings}:
         condition |= Q(**{f"{field}_text__icontains": spelling})
     return {f"{field}_text": Cast(field, TextField())}, condition
+
+
+def moment(at: datetime) -> str:
+    """Day and time in Helsinki, short."""
+    return date_format(timezone.localtime(at), "j.n.Y H.i")
 
 
 def page_of(entity: Entity) -> str:

@@ -15,7 +15,7 @@ from tarjotin.sources.classification.rules import load_rules
 from tarjotin.sources.registry import SOURCES
 from tarjotin.web.staff.words import concept_name, source_title
 
-# --- Rules by which records became one ---------------------------------------------------------------------------------
+# --- Rules by which records became one -----------------------------------------------------------------------------
 RULES: dict[str, Promise] = {
     "first": later("ensimmäinen tietue tästä"),
     "copy": later("lähde sanoo itse"),
@@ -62,7 +62,7 @@ def _patterns(table: dict[str, Promise]) -> list[tuple[re.Pattern[str], Promise]
     return [(re.compile(pattern), phrase) for pattern, phrase in table.items()]
 
 
-# --- Evidence: pieces with commas between ------------------------------------------------------------------------------
+# --- Evidence: pieces with commas between --------------------------------------------------------------------------
 _EVIDENCE = _patterns(
     {
         r"name (\d+)": later("nimi {0}/100"),
@@ -95,7 +95,7 @@ _EVIDENCE = _patterns(
     }
 )
 
-# --- Outcomes: a headline, then particulars behind a colon or in brackets ----------------------------------------------
+# --- Outcomes: a headline, then particulars behind a colon or in brackets --------------------------------------------
 _OUTCOMES = _patterns(
     {
         r"unclassified": later("luokittelematta"),
@@ -126,7 +126,7 @@ _PARTICULARS = _patterns(
     }
 )
 
-# --- Why a value won ----------------------------------------------------------------------------------------------------
+# --- Why a value won --------------------------------------------------------------------------------------------
 _WHY = _patterns(
     {
         r"nobody else tells it": later("muut eivät kerro tätä"),

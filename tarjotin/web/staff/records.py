@@ -14,6 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
+from tarjotin.common.text import LocalisedText
 from tarjotin.sources.edits.fetch import ENTITY_OF
 from tarjotin.sources.explaining import in_words
 from tarjotin.sources.field_rules import RULES
@@ -23,11 +24,11 @@ from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.source import Parsed
 from tarjotin.web.staff import phrases
 from tarjotin.web.staff.filters import FlagFilter, KindFilter, ReasonFilter, SourceFilter, titled
-from tarjotin.web.staff.listing import ReadOnlyAdmin, json_holds
+from tarjotin.web.staff.listing import ReadOnlyAdmin, json_holds, moment
 from tarjotin.web.staff.names import name_of
 from tarjotin.web.staff.page import needs, show
 from tarjotin.web.staff.values import explained
-from tarjotin.web.staff.words import choice_name, field_name, source_title
+from tarjotin.web.staff.words import all_languages, choice_name, field_name, source_title
 
 
 class RecordAdmin(ReadOnlyAdmin):
@@ -44,7 +45,7 @@ class RecordAdmin(ReadOnlyAdmin):
     list_title = _("Tietueet")
     search_fields = ("external_id",)
     search_help_text = _("Hae tunnuksella tai nimellä.")
-    ordering = ("source", "kind", "pk")
+    ordering = ("-fetched_at", "pk")
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).filter(source__in=SOURCES)
@@ -73,8 +74,8 @@ class RecordAdmin(ReadOnlyAdmin):
         return record.external_id
 
     @admin.display(description=_("Muuttui viimeksi"), ordering="fetched_at")
-    def changed(self, record: SourceRecord) -> Any:
-        return record.fetched_at
+    def changed(self, record: SourceRecord) -> str:
+        return moment(record.fetched_at)
 
     @admin.display(description=_("Miten kävi"), ordering="outcome")
     def ended(self, record: SourceRecord) -> str:
@@ -143,7 +144,13 @@ def _fields(told: Parsed) -> list[tuple[str, str]]:
     if sessions := getattr(told.record, "sessions", ()):
         lines.append(("sessions", sessions))
     kind = _kind_of(told)
-    return [(field_name(name), phrases.value(choice_name(kind, name, in_words(value)))) for name, value in lines]
+    return [(field_name(name), _in_words(kind, name, value)) for name, value in lines]
+
+
+def _in_words(kind: str, name: str, value: Any) -> str:
+    if isinstance(value, LocalisedText):
+        return all_languages(value)
+    return phrases.value(choice_name(kind, name, in_words(value)))
 
 
 def _kind_of(told: Parsed) -> str:

@@ -16,7 +16,7 @@ from tarjotin.sources.models import Run, RunState, SourceRecord
 from tarjotin.sources.registry import SOURCES
 from tarjotin.web.staff import phrases
 from tarjotin.web.staff.filters import SourceFilter, titled
-from tarjotin.web.staff.listing import ReadOnlyAdmin
+from tarjotin.web.staff.listing import ReadOnlyAdmin, moment
 from tarjotin.web.staff.names import name_of
 from tarjotin.web.staff.page import show
 from tarjotin.web.staff.words import source_title
@@ -33,8 +33,8 @@ class RunAdmin(ReadOnlyAdmin):
     ordering = ("-started_at", "-pk")
 
     @admin.display(description=_("Alkoi"), ordering="started_at")
-    def started(self, run: Run) -> Any:
-        return run.started_at
+    def started(self, run: Run) -> str:
+        return moment(run.started_at)
 
     @admin.display(description=_("Lähde"), ordering="source")
     def source_name(self, run: Run) -> str:

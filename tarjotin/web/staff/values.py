@@ -19,6 +19,7 @@ from tarjotin.web.resident.addresses import entity_address
 from tarjotin.web.staff import phrases
 from tarjotin.web.staff.words import choice_name, concept_name, field_name, kind_name, source_title
 
+WINNERS_SHOWN = 3
 SESSIONS_LISTED = 20  # records of single sessions; a long series has hundreds
 
 
@@ -39,6 +40,15 @@ class Value:
     name: str
     winners: list[Told]
     losers: list[Told]
+
+    @property
+    def first(self) -> list[Told]:
+        """The winners that are shown at once; the many sessions of a series are folded."""
+        return self.winners[:WINNERS_SHOWN]
+
+    @property
+    def folded(self) -> list[Told]:
+        return self.winners[WINNERS_SHOWN:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,8 @@ class Explained:
     entity: Entity | None
     public_url: str
     rows: list[Row] = field(default_factory=list)
-    sessions: int = 0  # records of sessions that are not listed
+    sessions: list[Row] = field(default_factory=list)
+    more_sessions: int = 0  # records of sessions that are not listed
     values: list[Value] = field(default_factory=list)
     tags: list[About] = field(default_factory=list)
 
@@ -89,8 +100,9 @@ def explained(kind: str, entity_id: UUID, now: datetime) -> Explained:
         kind_name=kind_name(kind),
         entity=entity,
         public_url=public_url(entity),
-        rows=_rows([*listed, *sessions[:SESSIONS_LISTED]], parts),
-        sessions=len(sessions[SESSIONS_LISTED:]),
+        rows=_rows(listed, parts),
+        sessions=_rows(sessions[:SESSIONS_LISTED], parts),
+        more_sessions=len(sessions[SESSIONS_LISTED:]),
         values=_values(kind, parts),
         tags=_tags(kind, entity_id),
     )

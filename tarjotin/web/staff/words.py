@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import FieldDoesNotExist
 from django.utils.functional import Promise
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -156,11 +157,34 @@ def in_readers_language(text: LocalisedText) -> str:
 def choice_name(kind: str, field: str, value: Any) -> str:
     """A word of a closed list as people read it: "drop_in" as "ilman ilmoittautumista"."""
     try:
-        choices = dict(ENTITY_MODELS[kind]._meta.get_field(field).flatchoices)  # type: ignore[union-attr]
-    except Exception:
+        choices = dict(getattr(ENTITY_MODELS[kind]._meta.get_field(field), "flatchoices", ()))
+    except (KeyError, FieldDoesNotExist):  # a word of a vocabulary, or a field kept in a table of its own
         choices = {}
     return str(choices.get(value, value))
 
 
-def yes_or_no(value: bool) -> str:
-    return _("kyllä") if value else _("ei")
+def all_languages(text: LocalisedText) -> str:
+    """Every wording on a line of its own, our own languages first; one alone needs no name of its language."""
+    order = {tag: number for number, tag in enumerate(OWN_NAMES)}
+    wordings = sorted(text.wordings, key=lambda wording: order.get(wording.language, len(order)))
+    if len(wordings) == 1:
+        return wordings[0].text
+    return "\n".join(f"{OWN_NAMES.get(wording.language, wording.language)}: {wording.text}" for wording in wordings)
+
+
+def in_words(value: Any) -> str:
+    """A value kept as JSON, for people: yes and no, texts by language, codes by name, lists and facts in a row."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return _("kyllä") if value else _("ei")
+        case str() if value.partition(":")[0] in load_rules().concepts:
+            return concept_name(*value.split(":", 1))
+        case {"text": str() as text}:
+            return text
+        case dict():
+            return ", ".join(f"{OWN_NAMES.get(name, name)}: {in_words(told)}" for name, told in value.items())
+        case list():
+            return "; ".join(in_words(item) for item in value)
+    return str(value)
