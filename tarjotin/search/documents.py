@@ -47,12 +47,11 @@ class Times:
         """Every coming start. What goes on for days (an exhibition) starts anew each day."""
         found = []
         for start, end, time_known in self.coming:
+            found.append((start, time_known))
             last = min(end or start, now + HORIZON)
-            while start == last or start < last:
-                if start >= now:
-                    found.append((start, time_known))
-                start += DAY
-        return sorted(set(found))
+            while (start := start + DAY) < last:
+                found.append((start, time_known))
+        return sorted({each for each in found if each[0] >= now})
 
 
 def of_activity(row: Activity, times: Times, *, now: datetime) -> Document:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tarjotin.catalogue.actions import note_change, withdraw
 from tarjotin.catalogue.models import Change
-from tarjotin.search.index import IndexNotReady, Status, store
+from tarjotin.search.index import IndexNotReady, Status, reading, store
 from tarjotin.search.queries import search
 from tarjotin.search.query import Query
 from tests import make
@@ -280,3 +282,30 @@ def test_loading_takes_as_many_queries_for_many_entries_as_for_one(search_index:
         one()
 
     assert queries() == few
+
+
+def test_readers_get_whole_answers_while_the_index_is_written_and_switched(
+    search_index: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "CHECK_EVERY_S", 0.0)  # look at the disk before every answer
+    activity = make.activity(name="Jooga")
+    search_index.refresh()
+    stopped = threading.Event()
+
+    def read() -> set[Any]:
+        answers = set()
+        while not stopped.is_set():
+            answers.add(tuple(found("jooga")))
+        return answers
+
+    with ThreadPoolExecutor(4) as readers:
+        reading_now = [readers.submit(read) for _ in range(4)]
+        try:
+            for _ in range(8):
+                note_change("activity", [activity.id], NOW)
+                search_index.refresh()
+                search_index.rebuild()
+        finally:
+            stopped.set()
+
+    assert [each.result() for each in reading_now] == [{(activity.id,)}] * 4

@@ -92,14 +92,15 @@ class Snapshot:
         """Group → option → number of matches that have it. Counts without words are kept: they are asked for most."""
         if not groups:
             return {}
-        key = (tree, tuple(groups))
         if not _is_plain(tree):
             return self._count_options(tree, groups)
-        if key not in self._counted:
+        key = (tree, tuple(groups))
+        counts = self._counted.get(key)
+        if counts is None:
             if len(self._counted) >= MOST_KEPT:
                 self._counted.clear()
-            self._counted[key] = self._count_options(tree, groups)
-        return {group: dict(options) for group, options in self._counted[key].items()}
+            counts = self._counted[key] = self._count_options(tree, groups)
+        return {group: dict(options) for group, options in counts.items()}
 
     def _count_options(self, tree: Tree, groups: Sequence[str]) -> dict[str, dict[str, int]]:
         asked = {
@@ -159,19 +160,31 @@ def forget() -> None:
 
 
 def _opened_anew(root: Path, opened: _Opened | None) -> _Opened:
-    build = store.current()
-    if build is None:
-        _opened.clear()
-        raise IndexNotReady("there is no index yet")
+    """The build in use, as of its last commit. Another process may switch builds meanwhile: then once more."""
+    for again in (True, True, False):
+        build = store.current()
+        if build is None:
+            _opened.clear()
+            raise IndexNotReady("there is no index yet")
+        try:
+            fresh = _brought_up(build, opened)
+            break
+        except (OSError, ValueError):
+            if not again or store.current() == build:
+                raise
+    fresh.checked_at = time.monotonic()
+    _opened.clear()
+    _opened[root] = fresh
+    return fresh
+
+
+def _brought_up(build: Path, opened: _Opened | None) -> _Opened:
     if opened is None or opened.build != build:
         opened = _Opened(build, _index(build))
     stamp = store.stamp(build)
     if stamp != opened.stamp:
         opened.index.reload()
         opened.stamp, opened.counted = stamp, {}
-    opened.checked_at = time.monotonic()
-    _opened.clear()
-    _opened[root] = opened
     return opened
 
 
