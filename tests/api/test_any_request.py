@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import copy
 import os
+from collections.abc import Iterator
 from datetime import time, timedelta
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
 
@@ -94,12 +97,24 @@ def rows(search_index: Any) -> None:
     search_index.refresh()
 
 
+@pytest.fixture
+def connection_kept() -> Iterator[None]:
+    """The test's transaction outlives a request, as it does with Django's own test client."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
 @pytest.mark.django_db
 @schema.parametrize()
 @settings(
     max_examples=EXAMPLES, derandomize=True, database=None, deadline=None, suppress_health_check=list(HealthCheck)
 )
-def test_any_request_is_answered_as_the_contract_says(case: schemathesis.Case, rows: None) -> None:
+def test_any_request_is_answered_as_the_contract_says(
+    case: schemathesis.Case, rows: None, connection_kept: None
+) -> None:
     if case.meta is None or case.meta.generation.mode.is_positive:
         settle(case)
 
