@@ -41,12 +41,17 @@ def collect() -> Catalog:
     catalog = Catalog(project="Tarjotin", charset="utf-8")
     for path in files():
         source = path.read_text(encoding="utf-8")
-        code = templatize(source, origin=str(path)) if path.suffix == ".html" else source
+        code = _as_code(source, path) if path.suffix == ".html" else source
         lines = io.BytesIO(code.encode())
         for _line, message, comments, context in extract("python", lines, KEYWORDS, ["Translators:"]):
             place = (path.relative_to(ROOT).as_posix(), 0)
             catalog.add(message, locations=[place], auto_comments=comments, context=context)
     return catalog
+
+
+def _as_code(template: str, path: Path) -> str:
+    """The texts of a template as calls Babel can read; the indentation of the markup is none of Python's."""
+    return "\n".join(line.strip() for line in templatize(template, origin=str(path)).splitlines())
 
 
 def po_file(language: str) -> Path:

@@ -24,7 +24,7 @@ def python() -> Path:
 
 def environment(*, dev: bool) -> Path:
     """The interpreter of `.venv`, with exactly what the lock files name."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  this script runs before anything is checked
         sys.exit(f"Python 3.11 or newer is needed; this is {sys.version.split()[0]}.")
     locks = [ROOT / "requirements" / "base.txt", *([ROOT / "requirements" / "dev.txt"] if dev else [])]
     if not python().exists():
@@ -65,10 +65,8 @@ def translations(interpreter: Path) -> None:
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
         language = source.parent.parent.name
-        run(
-            [str(interpreter), "-m", "babel.messages.frontend", "--quiet", "compile", "-D", "django"]
-            + ["-i", str(source), "-o", str(target), "-l", language]
-        )
+        compile_po = [str(interpreter), "-m", "babel.messages.frontend", "--quiet", "compile", "-D", "django"]
+        run([*compile_po, "-i", str(source), "-o", str(target), "-l", language])
 
 
 def run(command: Sequence[str]) -> None:

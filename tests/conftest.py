@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.cache import cache
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -40,3 +41,9 @@ def search_index(tmp_path: Path, settings: Any, db: None) -> Iterator[Any]:
     settings.INDEX_DIR = tmp_path / "index"
     yield index
     index.forget()
+
+
+@pytest.fixture(autouse=True)
+def fresh_cache() -> None:
+    """What one test remembered must not answer another."""
+    cache.clear()

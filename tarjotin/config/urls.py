@@ -5,7 +5,11 @@ from __future__ import annotations
 from django.contrib import admin
 from django.urls import include, path
 
+from tarjotin.jobs import health
+
 urlpatterns = [
+    path("healthz", health.healthz),
+    path("readiness", health.readiness),
     path("yllapito/", admin.site.urls),
     path("api/", include("tarjotin.api.urls")),
     path("", include("tarjotin.web.urls")),

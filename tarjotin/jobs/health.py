@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from tarjotin.search import index
 from tarjotin.sources.queries import last_good_runs
+from tarjotin.sources.registry import SOURCES
 
 OLD = timedelta(days=2)  # a nightly source that was missed twice
 
@@ -44,7 +45,8 @@ def readiness(request: HttpRequest) -> JsonResponse:
 
 def _sources() -> dict[str, object]:
     now = timezone.now()
+    runs = last_good_runs()
     return {
-        name: {"last_good_at": at, "old": now - at > OLD} if at else {"last_good_at": None, "old": True}
-        for name, at in last_good_runs().items()
+        name: {"last_good_at": at, "old": at is None or now - at > OLD}
+        for name, at in ((name, runs.get(name)) for name in SOURCES)
     }

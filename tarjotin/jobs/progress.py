@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import TextIO
+from typing import Any, TextIO
 
 from tqdm import tqdm
 
@@ -15,7 +15,7 @@ class Progress:
 
     def __init__(self, out: TextIO = sys.stderr) -> None:
         self._out = out
-        self._bar: tqdm[None] | None = None
+        self._bar: tqdm[Any] | None = None
         self._label = ""
         self._said = -1
 
@@ -35,8 +35,9 @@ class Progress:
             self.close()
             self._label = label
             self._bar = tqdm(desc=label, total=total, file=self._out, unit="", leave=True)
-        self._bar.total = total
-        self._bar.update(done - self._bar.n)
+        bar = self._bar
+        bar.total = total
+        bar.update(done - bar.n)
 
     def _say(self, label: str, done: int, total: int | None) -> None:
         if label != self._label:
