@@ -180,7 +180,7 @@ def _is_volunteering(record: Classifiable) -> bool:
 
 
 def _enough_codes(record: Classifiable) -> int:
-    """So many codes inside outweigh an outside word in the name: a sculpture, a volunteer's task may be named anything."""
+    """So many codes inside outweigh an outside word in the name: a sculpture may be named anything."""
     if _is_volunteering(record):
         return 0
     return 1 if isinstance(record, PlaceRecord) else 2

@@ -127,6 +127,67 @@ def test_place_with_a_node_inside_may_be_named_anything(classifier: Classifier) 
     assert outcome(classifier.classify(place("Lääkärin vastaanotto", "tpr:551"))) == "sport"
 
 
+def test_classes_that_agree_spare_a_service_from_a_word_in_its_name(classifier: Classifier) -> None:
+    assert outcome(classifier.classify(service("Vieroitus", "ptv:P5.17", "ptv:P5.11"))) == "lifestyle"
+    assert outcome(classifier.classify(service("Vieroitus", "ptv:P5.17"))) == "out"
+
+
+def test_course_of_the_sports_services_is_sport_whatever_it_is_called(classifier: Classifier) -> None:
+    liikunta = LocalisedText.of(fi="Helsingin kaupungin liikuntapalvelut")
+
+    found = [
+        outcome(classifier.classify(activity(name, *keywords, provider=liikunta)))
+        for name in ("Metsäjooga", "Kaatumisen ehkäisy", "Hyvän olon ryhmä")
+        for keywords in (("yso:p916",), ())
+    ]
+
+    assert found == ["sport", "nature", "sport", "lifestyle", "sport", "community"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "category"),
+    [
+        ("hh_liik", "sport"),
+        ("hh_kul", "culture"),
+        ("hh_vet", "community"),
+        ("hh_yht", "community"),
+        ("hh_mie", "lifestyle"),
+        ("hh_neu", "advice"),
+        ("hh_opi", ""),  # met once only, on help with devices: what it stands for is not sure
+    ],
+)
+def test_mark_of_the_service_register_gives_its_category(classifier: Classifier, mark: str, category: str) -> None:
+    assert outcome(classifier.classify(service("Harvinainen nimi", f"tprtag:{mark}"))) == category
+
+
+def test_mark_gives_way_to_a_plain_name(classifier: Classifier) -> None:
+    assert outcome(classifier.classify(service("Itsehoitopiste palvelukeskuksessa", "tprtag:hh_neu"))) == "lifestyle"
+
+
+@pytest.mark.parametrize(
+    "name", ["Apukäsiä ruokajakoon", "Ryhdy ulkoilukaveriksi ikääntyneelle", "Lukijaksi sairaalaan", "Saattajaksi"]
+)
+def test_voluntary_work_is_taking_part_and_meets_no_need_of_the_volunteer(classifier: Classifier, name: str) -> None:
+    result = classifier.classify(activity(name, "leaudience:yso:p7708", volunteering=True))
+
+    assert (outcome(result), tags(result, "need"), tags(result, "audience")) == ("community", [], ["unemployed"])
+
+
+def test_weak_word_and_organiser_alone_give_no_further_category(classifier: Classifier) -> None:
+    centre = LocalisedText.of(fi="Helsingin kaupungin palvelukeskukset")
+
+    result = classifier.classify(activity("Tuolijumpan alkeet, torstai-ilta", provider=centre))
+
+    assert tags(result, "category") == ["sport"]
+
+
+def test_low_threshold_desk_with_a_nurse_is_no_medical_care(classifier: Classifier) -> None:
+    nurse = service("Mielen ovi auki", summary="Sairaanhoitaja ja vertainen ottavat vastaan.")
+
+    assert outcome(classifier.classify(nurse)) == "lifestyle"
+    assert outcome(classifier.classify(service("Ovi auki", summary="Sairaanhoitaja ottaa vastaan."))) == ""
+
+
 @pytest.mark.parametrize(
     ("facts", "result"),
     [
@@ -168,6 +229,45 @@ def test_audience_comes_from_ages_gender_codes_and_names(
     assert tags(classifier.classify(record), "audience") == audiences  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("name", "summary", "audiences"),
+    [
+        ("Piste", "Työtön helsinkiläinen pääsee maksutta.", ["unemployed"]),
+        ("Jumppa lomautetuille", "", ["unemployed"]),
+        ("Puhelin", "Piste, josta iäkäs saa ihmisen avuksi.", ["older_people"]),
+        ("Piha", "Eri kieliä puhuvien naisten lauantai.", ["immigrants"]),
+        ("Ukrainankielinen tukiryhmä", "", ["immigrants"]),
+        ("Romanikulttuurin ilta", "", []),  # a national minority
+        ("Svenska för flyktingar", "", ["immigrants"]),
+        ("Arvio läheiselle, kun toinen juo alkoholia", "", ["carers"]),
+        ("Muistisairaan läheiselle", "", ["carers", "memory_illness", "older_people"]),
+        ("Tukea sille, joka hoitaa toista kotona", "", ["carers"]),
+        ("Uinti", "Vain naisille, ikkunat peitetään.", ["women"]),
+        ("Ilta", "Vain miehille.", ["men"]),
+        ("Ilta", "Leskeksi jääneille, puolisonsa menettäneille.", ["bereaved"]),
+        ("Ilta", "Työnsä menettäneille ja muistinsa menettäneille.", []),
+        ("Raitis lauantai", "", ["substance_recovery"]),
+        ("Raitis ilma tekee hyvää", "", []),
+        ("Alkoholittomat juomat", "", []),
+        ("Mielenterveyden ensiapu", "", []),
+        ("Masennuksen vertaisryhmä", "", ["mental_health"]),
+        ("Swimming strokes", "", []),
+        ("Exercise after a stroke", "", ["long_term_ill"]),
+        ("Nivelrikkoryhmä", "", ["long_term_ill"]),
+        ("Yksinhuoltajien iltapala", "", ["families"]),
+        ("Sateenkaaria paperista", "", []),
+        ("Sateenkaarisenioreiden kahvit", "", ["rainbow"]),
+        ("Avaa kuoret", "Tuo avaamattomat laskut.", ["in_debt"]),
+    ],
+)
+def test_audience_comes_from_words_of_name_and_summary(
+    classifier: Classifier, name: str, summary: str, audiences: list[str]
+) -> None:
+    result = classifier.classify(activity(name, summary=LocalisedText.of(fi=summary)))
+
+    assert tags(result, "audience") == audiences
+
+
 def test_long_list_of_target_groups_means_everyone(classifier: Classifier) -> None:
     groups = ("tprtarget:YOUTH", "tprtarget:DISABLED", "tprtarget:IMMIGRANTS", "tprtarget:ELDERLY_PEOPLE")
 
@@ -198,6 +298,44 @@ def test_long_list_of_target_groups_means_everyone(classifier: Classifier) -> No
 )
 def test_basic_needs_are_recognised(classifier: Classifier, record: object, need: str) -> None:
     assert need in tags(classifier.classify(record), "need")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "summary", "needs"),
+    [
+        ("Ruokaa jaetaan torstaisin", "", ["food_aid"]),
+        ("Naapurin jääkaappi", "Vie ja tuo ruokaa.", ["food_aid"]),
+        ("Mathjälp", "", ["food_aid"]),
+        ("Food bank", "", ["food_aid"]),
+        ("Puurobaari", "Puuro yhdellä eurolla.", ["affordable_meal"]),
+        ("Keitto Entressessä", "Kahden euron keitto.", ["affordable_meal"]),
+        ("Kokkikurssi", "Neljä kertaa edullista ruokaa.", []),
+        ("Avaa kuoret", "Tuo avaamattomat laskut.", ["debt_advice"]),
+        ("Rahatunti", "Budjetti, osamaksut ja pikavipit.", ["debt_advice"]),
+        ("Skuldrådgivning", "", ["debt_advice"]),
+        ("Eläkeläisen tukikierros", "Takuueläke, hoitotuki ja asumistuki.", ["benefit_advice"]),
+        ("Omaishoidon infotori", "Kaikki tuet samassa salissa.", ["benefit_advice"]),
+        ("Health benefits of a walk", "", []),
+        ("Terveystarkastus työttömälle", "", ["unemployed_health_check"]),
+        ("Terveystarkastus työnhakijalle", "", ["unemployed_health_check"]),
+        ("Työttömien hyvinvointitarkastus", "", ["unemployed_health_check"]),
+        ("Tarkastuspäivä", "Maksuton terveystarkastus työttömille.", ["unemployed_health_check"]),
+        ("Hälsokontroll för arbetssökande", "", ["unemployed_health_check"]),
+        ("Health check-up for unemployed people", "", ["unemployed_health_check"]),
+        ("Koululaisten terveystarkastus", "", []),
+        ("CV-paja", "", ["work_advice"]),
+        ("Apua", "Vuokrarästi, häätöuhka tai naapuririita.", ["housing_advice"]),
+        ("Kristiinan lauluhetki", "", []),
+        ("Tolkien-lukupiiri", "", []),
+        ("Puhelinystävä", "", ["companion"]),
+    ],
+)
+def test_need_comes_from_words_of_name_and_summary(
+    classifier: Classifier, name: str, summary: str, needs: list[str]
+) -> None:
+    result = classifier.classify(activity(name, summary=LocalisedText.of(fi=summary)))
+
+    assert tags(result, "need") == needs
 
 
 def test_food_aid_met_in_a_description_is_no_food_aid(classifier: Classifier) -> None:

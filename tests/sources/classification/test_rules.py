@@ -45,7 +45,7 @@ def test_files_as_they_are_load_without_a_mistake(folder: Path) -> None:
         ("codes.csv", "category:sport,strong", "category:sports,strong", "there is no category:sports"),
         ("codes.csv", "category:sport,strong", "category:sport,sure", "weight 'sure' is none of"),
         ("words.toml", 'in = "summary"', 'in = "title"', "unknown place 'title' or kind"),
-        ("words.toml", "version = 1", "version =", "words.toml: Invalid value"),
+        ("words.toml", "version = 2", "version =", "words.toml: Invalid value"),
         (
             "outside.toml",
             'kinds = ["place"]',
