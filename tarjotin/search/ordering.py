@@ -21,6 +21,9 @@ from tarjotin.search.tree import Not, Range, Tree, Wished, Worth, all_of
 FIRST_WINDOW_S = 1_800
 FIRST_RADIUS_M = 150.0
 LAST_RADIUS_M = 40_000.0  # holds the whole region
+GROWTH = 3
+FEW = 100  # measured one by one at once
+LOCATED = Range("lat", -90.0, 90.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ def _live(index: Snapshot, tree: Tree, order: Order) -> list[Tier]:
         first, rest = _parted(tree, Range("starts", order.now_s, horizon))
         return [_by_start(index, first, order), _by_relevance(index, rest, order)]
     if order.sort == "nearest" and order.near:
-        first, rest = _parted(tree, Range("lat", -90.0, 90.0))
+        first, rest = _parted(tree, LOCATED)
         return [_by_distance(index, first, order.near), _by_relevance(index, rest, order)]
     if order.sort == "cheapest":
         free, others = _parted(tree, Range("cents", 0, 0))
@@ -118,16 +121,14 @@ def _start(row: Stored, now: int) -> float:
 def _by_start(index: Snapshot, tree: Tree, order: Order) -> Tier:
     """By the next start, also when the index was written hours ago: it holds all starts for weeks."""
     now = order.now_s
-    windows = _doubling(FIRST_WINDOW_S, HORIZON.total_seconds())
-    boxes = [(seconds, Range("starts", now, now + int(seconds))) for seconds in windows]
-    return Tier(index.count(tree), partial(_exact, index, tree, boxes, lambda row: _start(row, now) - now))
+    lengths = _growing(FIRST_WINDOW_S, HORIZON.total_seconds())
+    windows = [(seconds, Range("starts", now, now + int(seconds))) for seconds in lengths]
+    return _exact(index, tree, windows, lambda row: _start(row, now) - now)
 
 
 def _by_distance(index: Snapshot, tree: Tree, near: Point) -> Tier:
-    boxes = [(metres, ranking.around(near, metres)) for metres in _doubling(FIRST_RADIUS_M, LAST_RADIUS_M)]
-    everywhere = [*boxes, (float("inf"), Range("lat", -90.0, 90.0))]
-    nearest = partial(_nearest, near)
-    return Tier(index.count(tree), partial(_exact, index, tree, everywhere, nearest))
+    boxes = [(metres, ranking.around(near, metres)) for metres in _growing(FIRST_RADIUS_M, LAST_RADIUS_M)]
+    return _exact(index, tree, [*boxes, (float("inf"), LOCATED)], partial(_nearest, near))
 
 
 def _nearest(near: Point, row: Stored) -> float:
@@ -139,27 +140,30 @@ def _exact(
     tree: Tree,
     windows: Sequence[tuple[float, Tree]],
     measure: Callable[[Stored], float],
-    start: int,
-    stop: int,
-) -> list[Address]:
-    """Widen the window until it holds enough, then measure those few exactly."""
-    for at, (limit, window) in enumerate(windows):
-        inside = all_of(tree, Worth(window, 0.0))
-        total = index.count(inside)
-        is_last = at == len(windows) - 1
-        if not total or (total < stop and not is_last):
-            continue
-        addresses = index.best(inside, 0, total)
-        rows = index.stored(addresses)
-        measured = [(measure(row), row.id, address) for row, address in zip(rows, addresses, strict=True)]
-        exact = sorted((m for m in measured if m[0] <= limit), key=lambda m: m[:2])
-        if len(exact) >= stop or is_last:
-            return [address for _, _, address in exact[start:stop]]
-    return []
+) -> Tier:
+    """Widen the window until it holds enough, then measure those few exactly. Few in all need no narrow window."""
+    total = index.count(tree)
+
+    def take(start: int, stop: int) -> list[Address]:
+        for limit, window in windows[-1:] if total <= FEW else windows:
+            is_last = window is windows[-1][1]
+            inside = all_of(tree, Worth(window, 0.0))
+            count = total if is_last else index.count(inside)
+            if count < stop and not is_last:
+                continue
+            addresses = index.best(inside, 0, count)
+            rows = index.stored(addresses)
+            measured = [(measure(row), row.id, address) for row, address in zip(rows, addresses, strict=True)]
+            exact = sorted((each for each in measured if each[0] <= limit), key=lambda each: each[:2])
+            if len(exact) >= stop or is_last:
+                return [address for _, _, address in exact[start:stop]]
+        return []
+
+    return Tier(total, take)
 
 
-def _doubling(first: float, last: float) -> Iterator[float]:
+def _growing(first: float, last: float) -> Iterator[float]:
     while first < last:
         yield first
-        first *= 2
+        first *= GROWTH
     yield last

@@ -7,7 +7,8 @@ Never clicks, never popularity.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from tarjotin.common.distance import Point
@@ -99,15 +100,17 @@ def wishes(*, language: str, near: Point | None, now: datetime) -> tuple[Tree, .
         Worth(Range("checked", int((now - CHECKED_WITHIN).timestamp())), CHECKED),
     ]
     close = [Worth(around(near, metres), worth) for metres, worth in NEAR] if near else []
-    return (Best((*_soon(now), _any_time())), *told, *others, *close)
+    return (_soon(now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)), *told, *others, *close)
 
 
-def _soon(now: datetime) -> list[Tree]:
+@lru_cache(maxsize=8)
+def _soon(now: datetime) -> Tree:
     """Hours and days stand in the index as words, which are found faster than ranges of moments."""
     hours = [(now + timedelta(hours=ahead), worth) for ahead, worth in _steps(0, SOON_HOURS)]
     days = [(now + timedelta(days=ahead), worth) for ahead, worth in _steps(1, SOON_DAYS)]
     at_hours = [Worth(Term("hour", hour_code(moment)), worth) for moment, worth in hours]
-    return [*at_hours, *(Worth(Term("day", day_code(moment)), worth) for moment, worth in days)]
+    on_days = [Worth(Term("day", day_code(moment)), worth) for moment, worth in days]
+    return Best((*at_hours, *on_days, _any_time()))
 
 
 def _steps(first: int, limits: tuple[tuple[int, float], ...]) -> Iterator[tuple[int, float]]:

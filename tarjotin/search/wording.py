@@ -15,7 +15,7 @@ from tarjotin.search.tree import Alike, Everything, Nothing, Term, Tree, all_of,
 FEW = 3  # found by all the words as written; below, beginnings of words count too
 SHORTEST_MISSPELT = 4
 LONG = 6  # letters, from which two typing errors are forgiven
-LOOKED_AT = 40  # entries whose words may be meant
+LOOKED_AT = 25  # entries whose words may be meant
 MOST_TRIED = 6  # words, of which one at a time is left out
 LIKE_IN = ("title", "keywords", "names", "summary")
 
