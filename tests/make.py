@@ -1,6 +1,6 @@
 """Rows for tests, from plain functions: `make.session(activity=…)`. A test states every fact it relies on.
 
-Each function builds what it needs, writes it and gives it back. Names may be a text (then Finnish) or a dict by language.
+Each function builds what it needs, writes it and gives it back. Texts are strings (then Finnish) or dicts by language.
 """
 
 from __future__ import annotations
@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from tarjotin.catalogue import models, slugs
+from tarjotin.common.fields import LocalisedTextField
 from tarjotin.common.text import LocalisedText
 from tarjotin.sources.models import Outcome, Run, RunState, SourceRecord
 
@@ -170,17 +171,5 @@ def _entity(model: Any, name: Text, facts: dict[str, Any]) -> Any:
 
 def _texts(model: Any, facts: Mapping[str, Any]) -> dict[str, Any]:
     """The facts with plain texts made localised where the model holds localised ones."""
-    localised = {
-        field.name for field in model._meta.get_fields() if hasattr(field, "value_to_string") and _is_text(field)
-    }
+    localised = {field.name for field in model._meta.get_fields() if isinstance(field, LocalisedTextField)}
     return {name: text(value) if name in localised else value for name, value in facts.items()}
-
-
-def _is_text(field: Any) -> bool:
-    from tarjotin.common.fields import LocalisedTextField
-
-    return isinstance(field, LocalisedTextField)
-
-
-def ids(*entities: models.Entity) -> list[UUID]:
-    return [entity.id for entity in entities]

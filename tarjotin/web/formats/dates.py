@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from typing import Literal
 
 from babel import Locale
 from babel.dates import format_date, get_day_names
@@ -25,7 +26,7 @@ def locale_of(language: str) -> Locale:
 
 
 @cache
-def weekday_names(language: str, width: str = "abbreviated") -> dict[int, str]:
+def weekday_names(language: str, width: Literal["abbreviated", "wide"] = "abbreviated") -> dict[int, str]:
     """ISO weekday (1 = Monday) → its name, as written on its own."""
     names = get_day_names(width, "stand-alone", locale=locale_of(language))
     return {number + 1: names[number] for number in sorted(names)}
@@ -88,7 +89,10 @@ def _days_span(start: datetime, end: datetime, time_known: bool, language: str) 
     first_day, last_day = day(start.date(), language), day(last.date(), language)
     if time_known and end - start <= timedelta(days=4) and start.time() != time(0):
         return format_html(
-            "{} {} – {} {}", first_day, clock_span(start.time(), None, language),
-            last_day, clock_span(end.time(), None, language),
+            "{} {} – {} {}",
+            first_day,
+            clock_span(start.time(), None, language),
+            last_day,
+            clock_span(end.time(), None, language),
         )
     return first_day if last.date() == start.date() else format_html("{} – {}", first_day, last_day)

@@ -22,7 +22,7 @@ def readable(number: str) -> str:
     prefix = PREFIXES.match(national)
     if prefix is None or len(national) - prefix.end() < 3:
         return f"0{national}"
-    return f"0{prefix[0]} {_grouped(national[prefix.end():])}"
+    return f"0{prefix[0]} {_grouped(national[prefix.end() :])}"
 
 
 def link(number: str) -> SafeString:

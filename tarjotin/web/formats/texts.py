@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from django.utils.html import escape, format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from tarjotin.common.languages import direction
@@ -33,6 +33,11 @@ def wording(text: LocalisedText, language: str) -> SafeString:
     return format_html(
         '<span lang="{}" dir="{}">{}</span>', html_language(found.language), direction(found.language), found.text
     )
+
+
+def joined(*parts: SafeString | str) -> SafeString:
+    """The parts that are there, with commas between."""
+    return format_html_join(", ", "{}", ((part,) for part in parts if part))
 
 
 def plain_wording(text: LocalisedText, language: str) -> str:
@@ -77,7 +82,8 @@ def linked(text: str) -> SafeString:
     for match in LINK.finditer(text):
         pieces += [escape(text[end : match.start()]), _anchor(match[0])]
         end = match.end()
-    return mark_safe("".join([*pieces, escape(text[end:])]))  # noqa: S308: every piece is escaped above
+    pieces.append(escape(text[end:]))
+    return SafeString("".join(pieces))  # every piece is escaped above
 
 
 def _block(block: str) -> SafeString:

@@ -22,7 +22,7 @@ from tarjotin.search.query import Hit
 from tarjotin.sources.queries import last_good_runs
 from tarjotin.web.formats import dates, money, opening
 from tarjotin.web.formats.distances import on_foot
-from tarjotin.web.formats.texts import only_in, plain_wording, wording
+from tarjotin.web.formats.texts import joined, only_in, plain_wording, wording
 from tarjotin.web.resident import reasons, vocabulary
 from tarjotin.web.resident.addresses import entity_address
 from tarjotin.web.resident.rows import Rows, load
@@ -63,7 +63,6 @@ def cards(hits: Iterable[Hit], *, language: str, now: datetime) -> list[Card]:
 
 def _card(hit: Hit, rows: Rows, language: str, now: datetime) -> Card:
     entity = rows.entities[hit.id]
-    facts = {"activity": _activity_facts, "service": _service_facts, "place": _place_facts}[hit.kind]
     return Card(
         id=entity.id,
         kind=_kind_name(entity),
@@ -72,12 +71,20 @@ def _card(hit: Hit, rows: Rows, language: str, now: datetime) -> Card:
         why=reasons.why(hit.reasons, language),
         doubt=reasons.doubt(hit.reasons, language),
         only_in=only_in(entity.name, language),
-        facts=tuple(fact for fact in facts(entity, hit, rows, language, now) if fact.html),
+        facts=tuple(fact for fact in _facts(entity, hit, rows, language, now) if fact.html),
         phone=_phone(entity, rows),
         register_url=plain_wording(entity.register_url, language) if isinstance(entity, Activity) else "",
         organiser=organiser_line(entity, language),
         checked_on=checked_line(entity, language),
     )
+
+
+def _facts(entity: Any, hit: Hit, rows: Rows, language: str, now: datetime) -> Iterator[Fact]:
+    if isinstance(entity, Activity):
+        return _activity_facts(entity, hit, rows, language, now)
+    if isinstance(entity, Service):
+        return _service_facts(entity, hit, rows, language)
+    return _place_facts(entity, hit, rows, language, now)
 
 
 def _activity_facts(activity: Activity, hit: Hit, rows: Rows, language: str, now: datetime) -> Iterator[Fact]:
@@ -87,7 +94,7 @@ def _activity_facts(activity: Activity, hit: Hit, rows: Rows, language: str, now
     yield Fact("join", Entry(activity.entry).label.capitalize() if activity.entry else "")
 
 
-def _service_facts(service: Service, hit: Hit, rows: Rows, language: str, now: datetime) -> Iterator[Fact]:
+def _service_facts(service: Service, hit: Hit, rows: Rows, language: str) -> Iterator[Fact]:
     if service.is_free:
         yield Fact("price", _("Maksuton"))
     places = rows.service_places.get(service.id, [])
@@ -136,13 +143,16 @@ def _where(
     """The place, its part of town, and how far it is: from the reader's start, or from the nearest stop."""
     if place is None:
         return wording(place_text, language)
-    name = wording(place.name if named else place.street, language)
-    area = wording(vocabulary.district_name(place.district) or place.city, language)
-    said = format_html("{}, {}", name, area) if name and area else name or area
+    said = joined(wording(place.name if named else place.street, language), district(place, language))
     if hit.distance_m is not None:
         return format_html("{}: {}", said, on_foot(hit.distance_m, language))
     stops = rows.transit.get(place.id, [])
     return format_html("{}. {}", said, stop_line(stops[0], language)) if stops else said
+
+
+def district(place: Place, language: str) -> SafeString:
+    """The part of town, or the town where parts are not known."""
+    return wording(vocabulary.district_name(place.district) or place.city, language)
 
 
 def stop_line(stop: PlaceTransit, language: str) -> SafeString:

@@ -17,6 +17,7 @@ from tarjotin.web.formats.dates import weekday_names
 from tarjotin.web.formats.languages import language_name
 from tarjotin.web.formats.texts import plain_wording
 from tarjotin.web.resident import origin, vocabulary
+from tarjotin.web.resident.addresses import address
 
 LONGEST_TEXT = 120
 MOST_OPTIONS = 20  # of one group in one address
@@ -172,19 +173,19 @@ class Chip:
     """A chosen criterion that a tap takes away."""
 
     label: str
-    address: str
+    url: str
 
 
 def chips(asked: Asked, language: str) -> list[Chip]:
     query = asked.query
-    found = [Chip(f"”{query.text}”", asked.address(text=""))] if query.text else []
+    found = [(f"”{query.text}”", asked.address(text=""))] if query.text else []
     for group in GROUPS:
         for option in query.options(group):
             left = query.without(group, option).chosen
-            found.append(Chip(label(group, option, language), asked.address(chosen=left)))
+            found.append((label(group, option, language), asked.address(chosen=left)))
     if asked.origin and asked.origin_known:
-        found.append(Chip(_("lähtö: %(place)s") % {"place": asked.origin}, encode(replace(asked, origin=""))))
-    return found
+        found.append((_("lähtö: %(place)s") % {"place": asked.origin}, encode(replace(asked, origin=""))))
+    return [Chip(name, address("results", language, query=left)) for name, left in found]
 
 
 def in_words(asked: Asked, language: str) -> str:

@@ -54,6 +54,6 @@ def _categories(entity: Any) -> list[str]:
 
 
 def _narrow_to_wide(categories: tuple[str, ...], district: str) -> list[dict[str, tuple[str, ...]]]:
-    here = {"district": (district,)} if district else {}
-    what = {"category": categories} if categories else {}
+    here: dict[str, tuple[str, ...]] = {"district": (district,)} if district else {}
+    what: dict[str, tuple[str, ...]] = {"category": categories} if categories else {}
     return [chosen for chosen in ({**what, **here}, what, here) if chosen]

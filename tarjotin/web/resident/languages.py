@@ -9,14 +9,21 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from django.views.decorators.http import require_safe
 
 from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.web.resident.addresses import address
 from tarjotin.web.resident.page import show
 
 
 @require_safe
 def languages(request: HttpRequest) -> HttpResponse:
     offered = preferred(request.headers.get("Accept-Language", ""))
+    links = [(tag, address("front", tag)) for tag in offered]
     with translation.override(offered[0]):
-        response = show("resident/languages.html", {"offered": offered}, language=offered[0], now=timezone.now())
+        response = show(
+            "resident/languages.html",
+            {"offered": links},
+            language=offered[0],
+            now=timezone.now(),
+        )
     patch_vary_headers(response, ["Accept-Language"])
     return response
 

@@ -52,9 +52,9 @@ def organisation(request: HttpRequest, language: str, slug: str) -> HttpResponse
 def offer(organisation: Organisation, page: str, now: datetime) -> Page[Hit]:
     """One page of what it offers: activities, then services, then places, each by the day it was added."""
     rows = [
-        Hit(model.kind_name, id)
+        Hit(model.kind_name, entity_id)
         for model in (Activity, Service, Place)
-        for id in model.objects.visible(now)
+        for entity_id in model.objects.visible(now)
         .filter(organisation=organisation)
         .order_by("created_at", "id")
         .values_list("id", flat=True)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.common.text import LocalisedText
@@ -34,6 +35,8 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
     values = {
         "asked": asked,
         "answer": answer,
+        "title": title(asked, answer, language),
+        "found": found_words(answer),
         "cards": [card for card in found if card.id in certain],
         "maybe": [card for card in found if card.id not in certain],
         "groups": criteria.groups(asked, answer, language),
@@ -49,6 +52,21 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
     }
     same_page = addresses("results", query=criteria.encode(asked))
     return show("resident/results.html", values, language=language, now=now, same_page=same_page)
+
+
+def found_words(answer: Answer) -> str:
+    """ "12 löytyi"; the heading of the page."""
+    if not answer.total:
+        return _("Emme löytäneet mitään")
+    return ngettext("%(total)s löytyi", "%(total)s löytyi", answer.total) % {"total": answer.total}
+
+
+def title(asked: Asked, answer: Answer, language: str) -> str:
+    """Unique for each question: what was found, for which words and criteria, on which page."""
+    parts = [found_words(answer), *(chip.label for chip in criteria.chips(asked, language))]
+    if answer.page > 1:
+        parts.append(_("sivu %(number)s") % {"number": answer.page})
+    return " – ".join(parts)
 
 
 def sorts(asked: Asked, language: str) -> list[Step]:

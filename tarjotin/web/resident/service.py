@@ -10,13 +10,11 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from tarjotin.catalogue.models import Channel, Service, ServicePlace
-from tarjotin.common.text import LocalisedText
 from tarjotin.web.formats import opening
 from tarjotin.web.formats.languages import language_list
-from tarjotin.web.formats.texts import only_in
-from tarjotin.web.resident import vocabulary
+from tarjotin.web.formats.texts import joined, only_in, wording
 from tarjotin.web.resident.addresses import addresses, entity_address
-from tarjotin.web.resident.cards import Html, checked_on
+from tarjotin.web.resident.cards import Html, checked_on, district
 from tarjotin.web.resident.credits import sources_of
 from tarjotin.web.resident.entities import find
 from tarjotin.web.resident.links import linked
@@ -57,7 +55,7 @@ class At:
 
     row: ServicePlace
     url: str
-    district: LocalisedText
+    line: SafeString
     today: SafeString | str
 
 
@@ -83,7 +81,7 @@ def service(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         At(
             row,
             entity_address(row.place, language) if is_visible(row.place, now) else "",
-            vocabulary.district_name(row.place.district),
+            joined(wording(row.place.street, language), district(row.place, language)),
             opening.today_line(row.hours.all(), now=now, language=language),
         )
         for row in rows

@@ -26,10 +26,14 @@ def _of_language(language: str) -> list[URLPattern]:
     told = {"language": language}
     return [
         path(f"{language}/", front, told, name=f"front-{language}"),
-        *(path(f"{language}/{WORDS[page][language]}/", view, told, name=f"{page}-{language}")
-          for page, view in PAGES.items()),
-        *(path(f"{language}/{WORDS[kind][language]}/<str:slug>/", view, told, name=f"{kind}-{language}")
-          for kind, view in ENTITIES.items()),
+        *(
+            path(f"{language}/{WORDS[page][language]}/", view, told, name=f"{page}-{language}")
+            for page, view in PAGES.items()
+        ),
+        *(
+            path(f"{language}/{WORDS[kind][language]}/<str:slug>/", view, told, name=f"{kind}-{language}")
+            for kind, view in ENTITIES.items()
+        ),
     ]
 
 

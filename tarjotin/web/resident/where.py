@@ -9,12 +9,10 @@ from urllib.parse import urlencode
 from django.utils.safestring import SafeString
 
 from tarjotin.catalogue.models import Place
-from tarjotin.common.text import LocalisedText
-from tarjotin.web.formats.texts import plain_wording
-from tarjotin.web.resident import vocabulary
+from tarjotin.web.formats.texts import joined, plain_wording, wording
 from tarjotin.web.resident.access import Access, access_lines
 from tarjotin.web.resident.addresses import entity_address
-from tarjotin.web.resident.cards import stop_line
+from tarjotin.web.resident.cards import district, stop_line
 from tarjotin.web.resident.visible import is_visible
 
 
@@ -22,7 +20,8 @@ from tarjotin.web.resident.visible import is_visible
 class Where:
     place: Place
     url: str
-    district: LocalisedText
+    line: SafeString  # its name and its part of town
+    district: SafeString
     stops: tuple[SafeString, ...]
     access: tuple[Access, ...]
     route: str  # a journey planner's address, for those who want it
@@ -35,7 +34,8 @@ def where(place: Place | None, language: str, now: datetime) -> Where | None:
     return Where(
         place=place,
         url=entity_address(place, language) if is_visible(place, now) else "",
-        district=vocabulary.district_name(place.district),
+        line=joined(wording(place.name, language), district(place, language)),
+        district=district(place, language),
         stops=tuple(stop_line(stop, language) for stop in place.transit.order_by("walk_m")),
         access=tuple(access_lines(place.access.order_by("id"), language)),
         route=_route(place, language),

@@ -45,7 +45,12 @@ def plain(text: LocalisedText) -> str:
 def web_address(text: LocalisedText) -> str:
     """An address to link to, or nothing when it is none."""
     address = texts.plain_wording(text, _language())
-    return address if address.startswith(("https://", "http://")) else ""
+    return address if is_web_address(address) else ""
+
+
+@register.filter
+def is_web_address(address: str) -> bool:
+    return address.startswith(("https://", "http://"))
 
 
 @register.filter

@@ -55,7 +55,7 @@ def build() -> City:
         description="Naapurien yhdistys.",
         phone="+358405551234",
         email="kotikulma@example.org",
-        website="https://kotikulma.example.org/yhteys",
+        website="https://www.example.net/yhteys",
     )
     place = _place(organisation)
     activity = _activity(organisation, place)

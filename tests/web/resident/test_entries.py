@@ -74,9 +74,9 @@ def test_activity_links_to_its_place_its_organiser_and_what_it_says(city: City, 
 def test_activity_names_the_source_with_licence_and_day_of_reading(city: City, client: Client) -> None:
     document = page_of(client, PAGES["activity"]["fi"])
 
-    (credits,) = document.texts("div", class_="credits")
-    assert credits.startswith("Tarkistettu 24.11.2026. Tiedot: ")
-    assert "CC BY 4.0" in credits
+    (told,) = document.texts("div", class_="credits")
+    assert told.startswith("Tarkistettu 24.11.2026. Tiedot: ")
+    assert "CC BY 4.0" in told
 
 
 def test_activity_without_any_facts_says_whom_to_ask(db: None, client: Client) -> None:
@@ -93,14 +93,14 @@ def test_service_offers_the_phone_before_other_ways(city: City, client: Client) 
     document = page_of(client, PAGES["service"]["fi"])
 
     (ways,) = document.texts("ul", class_="ways")
-    assert ways == "Soita 029 566 0123 Tänään avoinna klo 9–15suomiVerkkosivu Verkkosivu"
+    assert ways == "Soita 029 566 0123 Tänään avoinna klo 9–15 suomi Verkkosivu Verkkosivu"
 
 
 def test_place_tells_today_first_and_the_way_in(city: City, client: Client) -> None:
     document = page_of(client, PAGES["place"]["fi"])
 
     assert document.texts("p", class_="today") == ["Tänään avoinna klo 8–20"]
-    assert document.texts("tr", class_="now") == ["ti 24.11.klo 8–20"]
+    assert document.texts("tr", class_="now") == ["ti 24.11. klo 8–20"]
     assert document.texts("summary")[0] == "Pyörätuoli: 2 puutetta"
     assert "Sörnäinen (metro) 450 m, 6 min kävellen" in document.texts("li")
     assert document.links()["Tuolijumppa"] == PAGES["activity"]["fi"]
@@ -132,7 +132,7 @@ def test_front_shows_what_is_today(city: City, client: Client) -> None:
     document = page_of(client, "/fi/")
 
     assert "Tänään Helsingin seudulla" in document.texts("h2")
-    assert document.texts("ul", class_="coming") == ["Tuolijumppatänään ti 24.11. klo 14–15.30Kallion kirjasto"]
+    assert document.texts("ul", class_="coming") == ["Tuolijumppa tänään ti 24.11. klo 14–15.30 Kallion kirjasto"]
 
 
 def test_front_without_anything_today_shows_the_next_days(db: None, client: Client) -> None:
@@ -141,7 +141,7 @@ def test_front_without_anything_today_shows_the_next_days(db: None, client: Clie
     document = page_of(client, "/fi/")
 
     assert "Seuraavaksi Helsingin seudulla" in document.texts("h2")
-    assert document.texts("ul", class_="coming") == ["Kuorope 27.11. klo 12–13"]
+    assert document.texts("ul", class_="coming") == ["Kuoro pe 27.11. klo 12–13"]
 
 
 def test_front_leaves_out_the_cancelled_and_the_hidden(db: None, client: Client) -> None:

@@ -5,9 +5,9 @@ from datetime import timedelta
 from urllib.parse import unquote
 
 import pytest
+from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
-from django.db import connection
 
 from tests import make
 from tests.web.html import Page
@@ -43,7 +43,9 @@ def many(number: int, index: Callable[[], None]) -> None:
 
 
 def queries(client: Client, url: str) -> int:
-    with CaptureQueriesContext(connection, ) as captured:
+    with CaptureQueriesContext(
+        connection,
+    ) as captured:
         assert client.get(url).status_code == 200
     return len(captured)
 
@@ -90,7 +92,12 @@ def test_results_of_one_and_of_three_activities_ask_the_same_questions(
 def test_card_answers_in_the_order_people_ask(city: City, client: Client) -> None:
     document = page_of(client, "/fi/haku/?kind=activity")
 
-    assert document.texts("h2", )[0] == "Tuolijumppa"
+    assert (
+        document.texts(
+            "h2",
+        )[0]
+        == "Tuolijumppa"
+    )
     assert document.texts("ul", class_="facts") == [
         "tänään ti 24.11. klo 14–15.30, joka viikko7 €, alennettu 3,50 €"
         "Kallion kirjasto, Kallio. Sörnäinen (metro) 450 m, 6 min kävellenIlman ilmoittautumista"
@@ -194,16 +201,17 @@ def test_unknown_start_is_said_and_the_results_stay(city: City, client: Client) 
 def test_results_of_one_place_name_it_and_keep_it(city: City, client: Client) -> None:
     document = page_of(client, f"/fi/haku/?place={city.place.id}")
 
-    assert document.texts("h1")[0].endswith(": Kallion kirjasto")
+    assert document.texts("h1")[0].endswith(" – Kallion kirjasto")
     assert document.one("input", name="place")["value"] == str(city.place.id)
 
 
 @pytest.mark.parametrize(
     "query",
     [
-        "page=0", "page=-1", "page=x", "page=999999999", "page=²", "sort=odd", "sort=nearest", "category=odd", "weekday=9",
-        "place=odd", "organisation=odd", "from=%00", "q=%00", "q=%22%2B*%3A%5B", "q=" + "a" * 3000, "from=99.9,99.9",
-        "language=%3Cscript%3E", "district=%F0%9F%98%80", "&".join(["category=sport"] * 500), "q=%ED%A0%80",
+        "page=0", "page=-1", "page=x", "page=999999999", "page=²", "sort=odd", "sort=nearest", "category=odd",
+        "weekday=9", "place=odd", "organisation=odd", "from=%00", "q=%00", "q=%22%2B*%3A%5B", "q=" + "a" * 3000,
+        "from=99.9,99.9", "language=%3Cscript%3E", "district=%F0%9F%98%80", "&".join(["category=sport"] * 500),
+        "q=%ED%A0%80",
     ],
 )  # fmt: skip
 def test_odd_question_still_answers(city: City, client: Client, query: str) -> None:
