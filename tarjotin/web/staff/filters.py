@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from tarjotin.sources.models import SourceRecord
 from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.report import headline
+from tarjotin.sources.staging import fingerprint
 from tarjotin.web.staff import phrases
 
 MOST_LISTED = 40
@@ -50,7 +51,7 @@ class CountedFilter(admin.SimpleListFilter):
 
     def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
         chosen = {name: request.GET[key] for name, key in NARROWING.items() if request.GET.get(key)}
-        key = f"staff-{self.parameter_name}-{sorted(chosen.items())}"
+        key = f"staff-{self.parameter_name}-{fingerprint(chosen)}"
         counted: list[tuple[str, int]] | None = cache.get(key)
         if counted is None:
             counted = Counter(self.values_of(SourceRecord.objects.filter(**chosen))).most_common(MOST_LISTED)

@@ -86,7 +86,7 @@ def source_rows(now: datetime) -> list[SourceRow]:
 
 
 def _is_old(source: Source, last_good_at: datetime | None, now: datetime) -> bool:
-    """Edits are written here: nobody reads them from anywhere, so they do not grow old."""
+    """What has no address (edits; Lähellä.fi without an agreement) and was never read does not grow old."""
     if not source.base_urls["api"] and last_good_at is None:
         return False
     return last_good_at is None or now - last_good_at > OLD

@@ -112,6 +112,17 @@ _OUTCOMES = _patterns(
         r"gone from the source": later("poissa lähteestä"),
         r"replaced in the source": later("korvattu lähteessä"),
         r"over": later("päättynyt"),
+        r"not published": later("ei julkaistu lähteessä"),
+        r"no name in any language|the \w+ has no name|no title in any language": later("nimi puuttuu"),
+        r"no start time": later("alkuaika puuttuu"),
+        r"postponed, and no new time is told": later("siirretty, uutta aikaa ei kerrota"),
+        r"the whole series is cancelled": later("koko sarja on peruttu"),
+        r"lasts (\d+) days": later("kestää {0} päivää"),
+        r"outside the region": later("alueen ulkopuolella"),
+        r"held online or by phone": later("verkossa tai puhelimessa"),
+        r"deprecated at the source": later("poistettu käytöstä lähteessä"),
+        r"a test record of the register": later("rekisterin testitietue"),
+        r"about|fields|reason": later("muutos on vajaa"),
     }
 )
 _PARTICULARS = _patterns(
@@ -122,7 +133,35 @@ _PARTICULARS = _patterns(
         ),
         r"another record's name is shown": later("toisen tietueen nimi näytetään"),
         r"found through what happens there": later("löytyy sen kautta, mitä siellä tapahtuu"),
+    }
+)
+# --- What speaks for a category or an audience: pieces with semicolons between ---------------------------------------
+_SIGNS = _patterns(
+    {
         r"a person decided": later("ihminen päätti"),
+        r"word ’(.+)’ in the name": later("sana ’{0}’ nimessä"),
+        r"word ’(.+)’ in the organiser's name": later("sana ’{0}’ järjestäjän nimessä"),
+        r"word ’(.+)’ in the summary": later("sana ’{0}’ tiivistelmässä"),
+        r"word ’(.+)’ in the description": later("sana ’{0}’ kuvauksessa"),
+        r"audience keyword (.+)": later("kohderyhmän asiasana {0}"),
+        r"keyword (.+)": later("asiasana {0}"),
+        r"TPR node (\S+), under (.+)": later("TPR-luokka {0}, sen yllä {1}"),
+        r"TPR node (.+)": later("TPR-luokka {0}"),
+        r"PTV class (.+)": later("PTV-luokka {0}"),
+        r"PTV target group (.+)": later("PTV-kohderyhmä {0}"),
+        r"PTV life event (.+)": later("PTV-elämäntapahtuma {0}"),
+        r"service register target group (.+)": later("palvelurekisterin kohderyhmä {0}"),
+        r"service register life event (.+)": later("palvelurekisterin elämäntapahtuma {0}"),
+        r"service register mark (.+)": later("palvelurekisterin merkintä {0}"),
+        r"Lähellä.fi type (.+)": later("Lähellä.fin tyyppi {0}"),
+        r"Lähellä.fi age group (.+)": later("Lähellä.fin ikäryhmä {0}"),
+        r"Lähellä.fi theme (.+)": later("Lähellä.fin teema {0}"),
+        r"Lähellä.fi format (.+)": later("Lähellä.fin muoto {0}"),
+        r"LIPAS type (.+)": later("LIPAS-tyyppi {0}"),
+        r"gender .+|for (?:women|men) only": later("vain yhdelle sukupuolelle"),
+        r"for people aged (\d+) or more": later("vähintään {0}-vuotiaille"),
+        r"for people aged (\d+) or less": later("enintään {0}-vuotiaille"),
+        r"voluntary work": later("vapaaehtoistyötä"),
     }
 )
 
@@ -174,9 +213,23 @@ def outcome(text: str) -> str:
     elif found := re.fullmatch(r"the same thing by (.+)", headline):
         headline = _translated(f"the same thing by {rule(found[1])}", _OUTCOMES)
         rest = evidence(rest)
+    elif found := re.fullmatch(r"outside the tray, (.+?)(, as a person decided)?", headline):
+        headline = _translated(f"outside the tray, {_outside(found[1])}{found[2] or ''}", _OUTCOMES)
     else:
         headline = _translated(headline, _OUTCOMES)
-    return f"{headline}{between}{_translated(rest, _PARTICULARS)}"
+    rest = _translated(rest, _PARTICULARS)
+    return f"{headline}{between}{signs(rest.removesuffix(')'))}{')' if between == ' (' else ''}"
+
+
+def _outside(label: str) -> str:
+    """The reason to stay outside, kept by its English name."""
+    known = load_rules().concepts["outside"].items()
+    return next((concept_name("outside", code) for code, concept in known if concept.label.get("en") == label), label)
+
+
+def signs(text: str) -> str:
+    """What speaks for a category or an audience."""
+    return "; ".join(_translated(piece, _SIGNS) for piece in text.split("; "))
 
 
 def why(text: str) -> str:

@@ -153,6 +153,12 @@ def _tags(kind: str, entity_id: UUID) -> list[About]:
         Tag.objects.filter(**{kind: entity_id}).select_related("concept").order_by("-main", "concept__scheme", "pk")
     )
     return [
-        About(tag.concept.scheme, concept_name(tag.concept.scheme, tag.concept.code), tag.by, tag.reason, tag.main)
+        About(
+            tag.concept.scheme,
+            concept_name(tag.concept.scheme, tag.concept.code),
+            tag.by,
+            phrases.signs(tag.reason),
+            tag.main,
+        )
         for tag in tags
     ]
