@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -25,10 +27,22 @@ def silent(label: str, done: int, total: int | None) -> None:
     """A progress nobody watches."""
 
 
+# What JSON may carry and no database stores: halves of letters, and the NUL that ends texts in PostgreSQL.
+_UNSTORABLE = re.compile(r"[\ud800-\udfff]|\\u0000")
+
+
 def fingerprint(payload: Any) -> str:
     """The same content gives the same text, whatever the order of keys."""
+    return _storable(payload)[1]
+
+
+def _storable(payload: Any) -> tuple[Any, str]:
+    """The payload without what cannot be stored, and its fingerprint."""
     canonical = json.dumps(payload, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
+    if _UNSTORABLE.search(canonical):
+        canonical = _UNSTORABLE.sub("\ufffd", canonical)
+        payload = json.loads(canonical)
+    return payload, hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
 
 
 def stage(run: Run, source: Source, steps: Iterable[Step], *, now: datetime, progress: Progress = silent) -> None:
@@ -78,7 +92,8 @@ def _keep(source: Source, deliveries: list[Delivered], counts: Counter[str], now
     existing = _existing(source, latest)
     new, changed, seen = [], [], []
     for key, step in latest.items():
-        mark = fingerprint(step.payload)
+        payload, mark = _storable(step.payload)
+        step = replace(step, payload=payload)
         record = existing.get(key)
         if record is None:
             new.append(_record(source, step, mark, now))

@@ -132,4 +132,4 @@ def edits(folder: Path, rows: list[dict[str, Any]]) -> Path:
 
 
 def _write(path: Path, value: Any) -> None:
-    path.write_text(json.dumps(value, ensure_ascii=False), encoding="utf-8")
+    path.write_text(json.dumps(value), encoding="utf-8")

@@ -223,6 +223,17 @@ def test_rehearsal_counts_and_writes_nothing(server: ReplayServer) -> None:
     assert (SourceRecord.objects.count(), Run.objects.count(), Activity.objects.count()) == (0, 0, 0)
 
 
+def test_texts_no_database_can_store_are_mended_and_not_fatal(tmp_path: Path) -> None:
+    events = [payloads.event(1, name={"fi": "Jooga \ud800 ja \x00 venyttely"}), payloads.event(2)]
+    with ReplayServer(payloads.linked_events(tmp_path, events), now=lambda: NOW) as server:
+        ended = run(server, "linkedevents")
+        again = run(server, "linkedevents", now=LATER)
+
+    assert ended.verdict == "applied"
+    assert shown() == ["Jooga \ufffd ja \ufffd venyttely", "Tuolijumppa 2"]
+    assert again.counts["staged"].get("changed", 0) == 0
+
+
 # --- Incremental -----------------------------------------------------------------------------------------------------
 
 

@@ -95,7 +95,7 @@ def handler_of(server: ReplayServer) -> type[BaseHTTPRequestHandler]:
             content_type: str = JSON,
             failure: Failure | None = None,
         ) -> None:
-            whole = json.dumps(body, ensure_ascii=False).encode()
+            whole = json.dumps(body, ensure_ascii=True).encode()
             sent = whole[: len(whole) // 2] if failure else whole
             self.send_response(status)
             for name, value in (headers or {}).items():
