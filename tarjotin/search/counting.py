@@ -6,7 +6,7 @@ from tarjotin.search import querying
 from tarjotin.search.document import TIMES, UNKNOWN, WEEKDAYS
 from tarjotin.search.index import Snapshot
 from tarjotin.search.query import GROUPS, Query, Relaxation
-from tarjotin.search.tree import Tree, all_of
+from tarjotin.search.tree import Term, Tree, Worth, all_of, any_of
 
 RELAX_BELOW = 3
 
@@ -26,14 +26,21 @@ def facets(index: Snapshot, query: Query, base: Tree) -> dict[str, dict[str, int
 
 def _slots(index: Snapshot, query: Query, base: Tree, group: str) -> dict[str, int]:
     """Weekdays when times are chosen, and the other way round: each pair is asked for together."""
-    others = query.without("weekday").without("time")
-    rest = all_of(base, querying.criteria(others))
-    counts = {}
-    for option in WEEKDAYS if group == "weekday" else tuple(TIMES):
-        days = (option,) if group == "weekday" else query.options("weekday")
-        times = (option,) if group == "time" else query.options("time")
-        counts[option] = index.count(all_of(rest, querying.slots(days, times)))
-    return {option: count for option, count in counts.items() if count}
+    rest = all_of(base, querying.criteria(query.without("weekday").without("time")))
+    other = querying.PAIRED[group]
+    others = [option for option in query.options(other) if option in _ALL[other]]
+    if len(others) == 1:
+        counts = index.facets(rest, ["slot"])["slot"]
+        return {option: n for option in _ALL[group] if (n := counts.get(_slot(group, option, others[0])))}
+    trees = {option: any_of(*(Term("slot", _slot(group, option, o)) for o in others)) for option in _ALL[group]}
+    return {option: n for option, tree in trees.items() if (n := index.count(all_of(rest, Worth(tree, 0.0))))}
+
+
+_ALL = {"weekday": WEEKDAYS, "time": tuple(TIMES)}
+
+
+def _slot(group: str, option: str, other: str) -> str:
+    return f"{option}-{other}" if group == "weekday" else f"{other}-{option}"
 
 
 def relaxations(index: Snapshot, query: Query, words: Tree, within: Tree, total: int) -> tuple[Relaxation, ...]:

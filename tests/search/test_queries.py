@@ -220,6 +220,9 @@ def test_an_option_nobody_has_finds_nothing(search_index: Any, options: tuple[st
     search_index.refresh()
 
     assert ask(chosen={"category": options}).total == 0
+    assert ask(chosen={"weekday": options}).total == 0
+    answer = ask(chosen={"weekday": (*options, "?"), "time": (*options, "?")})
+    assert (answer.total, answer.facets["weekday"], answer.facets["time"]) == (0, {}, {})
 
 
 # --- Order -----------------------------------------------------------------------------------------------------------

@@ -20,8 +20,8 @@ from tarjotin.search.query import GROUPS
 SCHEMA_VERSION = 1
 PARTS = ("title", "keywords", "names", "summary", "body")
 # Groups whose options are counted; "kind" is one of them.
-FACETS = tuple(GROUPS)
-CODES = ("slot", "place", "organisation", "wording", "newcomers", "windowed", "hour", "day", "told")
+FACETS = (*GROUPS, "slot")
+CODES = ("place", "organisation", "wording", "newcomers", "windowed", "hour", "day", "told")
 NUMBERS = ("starts", "last_end", "cents", "checked", "due", "visible_from", "visible_until")
 DECIMALS = ("lat", "lon")
 MOST_SURFACES = 120
