@@ -219,9 +219,8 @@ def measure(url: str) -> None:
             count = SourceRecord.objects.filter(source=name).count()
             stages = ", ".join(f"{stage} {spent:.1f}" for stage, spent in sorted(watch.seconds.items()))
             rest = took - sum(watch.seconds.values())
-            print(
-                f"{label:>6} {name:<13} {count:>7} records {took:6.1f} s (cpu {cpu:.1f}) {count / took:6.0f}/s [{stages}, rest {rest:.1f}]"
-            )
+            speed = f"{took:6.1f} s (cpu {cpu:.1f}) {count / took:6.0f}/s"
+            print(f"{label:>6} {name:<13} {count:>7} records {speed} [{stages}, rest {rest:.1f}]")
             if label == "first":
                 total, seconds, cpu_seconds = total + count, seconds + took, cpu_seconds + cpu
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

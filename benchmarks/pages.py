@@ -141,10 +141,8 @@ def timed(call: Callable[[], Any]) -> tuple[float, float]:
 def tell(label: str, times: list[tuple[float, float]]) -> None:
     wall = sorted(t for t, _ in times)
     cpu = statistics.mean(c for _, c in times)
-    p95 = wall[int(len(wall) * 0.95)]
-    print(
-        f"{label:<28} p50 {statistics.median(wall):6.1f} ms   p95 {p95:6.1f} ms   max {wall[-1]:6.1f} ms   cpu {cpu:5.1f} ms"
-    )
+    p50, p95 = statistics.median(wall), wall[int(len(wall) * 0.95)]
+    print(f"{label:<28} p50 {p50:6.1f}   p95 {p95:6.1f}   max {wall[-1]:6.1f}   cpu {cpu:5.1f} ms")
 
 
 def main() -> None:

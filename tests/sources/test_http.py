@@ -136,7 +136,7 @@ def test_get_of_a_silent_server_ends_by_the_time_out(server: Server, client: Cli
     silence = threading.Event()
     server.hold = lambda: silence.wait(20)
 
-    with pytest.raises(SourceUnavailable, match="Timeout|timed out"):
+    with pytest.raises(SourceUnavailable, match=r"Timeout|timed out"):
         Client({"api": server.url}, timeout=(0.2, 0.2), back_off=(), sleep=lambda _: None).get("unit/")
     silence.set()
 
