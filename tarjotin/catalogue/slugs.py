@@ -10,16 +10,22 @@ from django.utils.text import slugify
 
 from tarjotin.catalogue.models import Entity, Slug
 from tarjotin.common.bulk import upsert
+from tarjotin.common.languages import INTERFACE_LANGUAGES
 from tarjotin.common.text import LocalisedText
 
 LONGEST = 80
 
 
 def wanted(name: LocalisedText) -> dict[str, str]:
-    """Language → the slug its wording asks for; Finnish is always there, from the best wording."""
+    """Language → the slug its wording asks for.
+
+    Every interface language has one, from the wording its reader gets: else "pilates" of a thing without a Swedish
+    name, and the "pilates" of another thing that has one, would be the same Swedish address.
+    """
     slugs = {wording.language: slug_of(wording.text) for wording in name.wordings}
-    if not slugs.get("fi"):
-        slugs["fi"] = slug_of(str(name))
+    for language in INTERFACE_LANGUAGES:
+        if not slugs.get(language) and (best := name.in_language(language)):
+            slugs[language] = slug_of(best.text)
     return {language: slug for language, slug in slugs.items() if slug}
 
 

@@ -116,9 +116,22 @@ def test_two_of_the_same_name_get_different_addresses() -> None:
     slugs = dict(Activity.objects.values_list("pk", "slug"))
 
     assert slugs == {
-        first: {"fi": "kuoro", "en": "choir"},
-        second: {"fi": f"kuoro-{second.hex[:8]}", "en": "choir-for-all"},
+        first: {"fi": "kuoro", "sv": "kuoro", "en": "choir"},
+        second: {
+            "fi": f"kuoro-{second.hex[:8]}",
+            "sv": f"kuoro-{second.hex[:8]}",
+            "en": "choir-for-all",
+        },
     }
+
+
+def test_thing_without_a_swedish_name_does_not_share_the_swedish_address_of_another() -> None:
+    first = put(ActivityRecord(text("Pilates")))
+    second = put(ActivityRecord(text("Pilates illalla", sv="Pilates")))
+
+    slugs = dict(Activity.objects.values_list("pk", "slug"))
+
+    assert (slugs[first]["sv"], slugs[second]["sv"]) == ("pilates", f"pilates-{second.hex[:8]}")
 
 
 def test_renamed_entity_keeps_its_old_address_in_the_table() -> None:
@@ -126,16 +139,16 @@ def test_renamed_entity_keeps_its_old_address_in_the_table() -> None:
 
     put(ActivityRecord(text("Laulukuoro")), entity_id=entity_id)
 
-    assert list(Slug.objects.order_by("slug").values_list("slug", "entity_id", "current")) == [
-        ("kuoro", entity_id, False),
-        ("laulukuoro", entity_id, True),
+    assert list(Slug.objects.order_by("slug", "language").values_list("slug", "language", "entity_id", "current")) == [
+        *(("kuoro", language, entity_id, False) for language in ("en", "fi", "sv")),
+        *(("laulukuoro", language, entity_id, True) for language in ("en", "fi", "sv")),
     ]
 
 
 def test_name_in_another_script_has_an_address_in_its_letters() -> None:
     entity_id = put(ActivityRecord(LocalisedText.of(ru="Хор")))
 
-    assert Activity.objects.get(pk=entity_id).slug == {"ru": "хор", "fi": "хор"}
+    assert Activity.objects.get(pk=entity_id).slug == dict.fromkeys(("ru", "fi", "sv", "en"), "хор")
 
 
 def test_told_session_wins_over_a_computed_one_with_the_same_start() -> None:
