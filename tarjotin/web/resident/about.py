@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
+from django.utils.translation import ngettext
 
 from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.common.time import to_helsinki
@@ -23,7 +24,7 @@ from tarjotin.web.resident.page import resident_page, show
 class SourceLine:
     source: Source
     read_at: datetime | None
-    counts: dict[str, int]  # kind → visible entries whose leading source this is
+    counts: list[str]  # how many visible entries it leads, in words, a kind each
 
 
 @resident_page
@@ -35,11 +36,11 @@ def about(request: HttpRequest, language: str) -> HttpResponse:
         SourceLine(
             source,
             to_helsinki(runs[name]) if name in runs else None,
-            {kind: by_source.get(name, 0) for kind, by_source in counts.items()},
+            in_words({kind: by_source.get(name, 0) for kind, by_source in counts.items()}),
         )
         for name, source in SOURCES.items()
     ]
-    totals = {kind: sum(by_source.values()) for kind, by_source in counts.items()}
+    totals = in_words({kind: sum(by_source.values()) for kind, by_source in counts.items()})
     values = {"sources": lines, "totals": totals, "operator": settings.OPERATOR}
     return show("resident/about.html", values, language=language, now=now, same_page=addresses("about"))
 
@@ -50,3 +51,14 @@ def visible_counts(now: datetime) -> dict[str, dict[str, int]]:
         kind: dict(model.objects.visible(now).order_by().values_list("source").annotate(Count("pk")))
         for kind, model in ENTITY_MODELS.items()
     }
+
+
+def in_words(counts: dict[str, int]) -> list[str]:
+    """ "62 toimintaa", "1 palvelu" …; a kind without any is left out."""
+    said = {
+        "activity": ngettext("%(number)s toiminta", "%(number)s toimintaa", counts["activity"]),
+        "service": ngettext("%(number)s palvelu", "%(number)s palvelua", counts["service"]),
+        "place": ngettext("%(number)s paikka", "%(number)s paikkaa", counts["place"]),
+        "organisation": ngettext("%(number)s järjestäjä", "%(number)s järjestäjää", counts["organisation"]),
+    }
+    return [text % {"number": counts[kind]} for kind, text in said.items() if counts[kind]]

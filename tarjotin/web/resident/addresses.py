@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.conf import settings
+from django.utils.encoding import iri_to_uri
 
 from tarjotin.common.languages import INTERFACE_LANGUAGES, reading_order
 
@@ -44,4 +45,5 @@ def entity_address(entity: Any, language: str) -> str:
 
 
 def absolute(path: str) -> str:
-    return settings.PUBLIC_URL + path
+    """With scheme and host, for machines; letters beyond ASCII encoded."""
+    return settings.PUBLIC_URL + iri_to_uri(path)

@@ -34,7 +34,7 @@ Html = SafeString | str
 class Fact:
     """One line of a card; `symbol` names its picture in the style sheet."""
 
-    symbol: str  # when, price, place, join
+    symbol: str  # when, price, place, join, about
     html: Html
 
 
@@ -103,14 +103,14 @@ def _service_facts(service: Service, hit: Hit, rows: Rows, language: str) -> Ite
     elif places:
         yield Fact("place", _where(places[0].place, LocalisedText(), hit, rows, language))
     if service.summary:
-        yield Fact("join", _shortened(service.summary, language))
+        yield Fact("about", _shortened(service.summary, language))
 
 
 def _place_facts(place: Place, hit: Hit, rows: Rows, language: str, now: datetime) -> Iterator[Fact]:
     yield Fact("when", opening.today_line(rows.hours.get(place.id, []), now=now, language=language))
     yield Fact("place", _where(place, LocalisedText(), hit, rows, language, named=False))
     if place.summary:
-        yield Fact("join", _shortened(place.summary, language))
+        yield Fact("about", _shortened(place.summary, language))
 
 
 def when_line(activity: Activity, sessions: list[Session], language: str, now: datetime) -> Html:

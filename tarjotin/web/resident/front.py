@@ -49,7 +49,7 @@ def doors(language: str) -> list[Door]:
         ("advice", _("Neuvoja"), "category=advice"),
         ("money", _("Apua raha-asioihin"), "need=debt_advice&need=benefit_advice&need=income_support"),
         ("free", _("Maksutonta"), "price=free"),
-        ("door", _("Ilman ilmoittautumista"), "entry=drop_in"),
+        ("door", _("Tule suoraan"), "entry=drop_in"),
         ("morning", _("Päivällä"), "time=morning&time=day"),
         ("evening", _("Illalla"), "time=evening"),
         ("weekend", _("Viikonloppuna"), "weekday=6&weekday=7"),

@@ -120,7 +120,7 @@ LIMITS = {
     "rollator": gettext_lazy("Rollaattori"),
     "social_fear": gettext_lazy("Ihmiset jännittävät"),
     "tiredness": gettext_lazy("Väsymys"),
-    "sobriety": gettext_lazy("En halua päihteitä lähelle"),
+    "sobriety": gettext_lazy("Päihtyneenä"),
 }
 VERDICTS = {
     "suits": gettext_lazy("sopii"),
