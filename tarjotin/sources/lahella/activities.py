@@ -18,6 +18,7 @@ from tarjotin.sources.lahella.prices import prices_of
 from tarjotin.sources.lahella.texts import Raw, joined, localised
 from tarjotin.sources.raw import Notes, mapping, moment_of_ms, rows, text, words
 from tarjotin.sources.source import Parsed
+from tarjotin.sources.trials import TRIAL_FROM_TEXT, trial
 
 ITEM_FIELDS = frozenset({"_key", "status", "tags", "traits", "links", "groups"})
 TRAITS = frozenset("type translations theme format locale demographic region pricing contacts channels".split())
@@ -50,7 +51,10 @@ def activity_of(item: Raw) -> Parsed:
 def _record(item: Raw, traits: Raw, name: LocalisedText, when: times.Times, notes: Notes) -> ActivityRecord:
     channels = rows(traits.get("channels"))
     contacts = contacts_of(traits, notes)
-    pricing = words(traits.get("pricing"))
+    prices = prices_of(words(traits.get("pricing")), localised(traits, "pricing", notes))
+    for flag in prices.flags:
+        notes.add(flag)
+    summary, description = localised(traits, "summary", notes), localised(traits, "description", notes)
     sign_up = joined(localised(traits, "registration", notes), *(localised(c, "registration", notes) for c in channels))
     entry = _entry(channels)
     min_age, max_age = _ages(words(traits.get("demographic")), notes)
@@ -61,8 +65,8 @@ def _record(item: Raw, traits: Raw, name: LocalisedText, when: times.Times, note
         provider=_provider(item, notes),
         place=next(filter(None, (place_ref(text(item.get("_key")), channel) for channel in channels)), None),
         place_text=_elsewhere(channels),
-        summary=localised(traits, "summary", notes),
-        description=localised(traits, "description", notes),
+        summary=summary,
+        description=description,
         rhythm=when.rhythm(),
         entry=entry,
         register_url=_register_url(channels),
@@ -72,11 +76,12 @@ def _record(item: Raw, traits: Raw, name: LocalisedText, when: times.Times, note
         min_age=min_age,
         max_age=max_age,
         gender=_gender(words(traits.get("demographic"))),
+        trial=_trial((name, summary, description, *(price.note for price in prices.records)), notes),
         setting=_setting(channels),
         volunteering=True if traits.get("type") == "voluntary" else None,
         website=website(contacts),
         languages=tuple(map(_language, words(traits.get("locale")))),
-        prices=prices_of(pricing, localised(traits, "pricing", notes)),
+        prices=prices.records,
         schedules=tuple(when.schedules),
         sessions=tuple(when.sessions),
         contacts=contacts,
@@ -84,6 +89,13 @@ def _record(item: Raw, traits: Raw, name: LocalisedText, when: times.Times, note
         visible_until=moment_of_ms(visible.get("end")),
         codes=_codes(traits),
     )
+
+
+def _trial(texts: tuple[LocalisedText, ...], notes: Notes) -> str:
+    found = trial(wording.text for text_ in texts for wording in text_.wordings)
+    if found:
+        notes.add(TRIAL_FROM_TEXT)
+    return found
 
 
 def _times(item: Raw, notes: Notes) -> times.Times:

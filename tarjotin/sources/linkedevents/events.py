@@ -22,13 +22,15 @@ from tarjotin.sources.linkedevents.fields import (
 )
 from tarjotin.sources.linkedevents.joining import Joining, read_joining
 from tarjotin.sources.linkedevents.places import ONLINE_PLACE
-from tarjotin.sources.linkedevents.prices import Prices, read_prices
+from tarjotin.sources.linkedevents.prices import read_prices
 from tarjotin.sources.linkedevents.series import Arrangement, Row, arrange
 from tarjotin.sources.linkedevents.showing import ages_of, contacts_of, image_of, register_address, texts_of, website_of
 from tarjotin.sources.linkedevents.signup import SignUp, read_sign_up, registration_of
 from tarjotin.sources.linkedevents.times import Span, read_span
+from tarjotin.sources.prices import Prices
 from tarjotin.sources.raw import mapping
 from tarjotin.sources.source import Parsed
+from tarjotin.sources.trials import TRIAL_FROM_TEXT, trial
 from tarjotin.sources.unread import unread
 
 ESPOO_MIRROR = "espoo_le:"
@@ -36,7 +38,6 @@ RESCHEDULES_ALL = frozenset({"kulke", "harrastushaku"})  # these importers leave
 
 LOOKS_ENGLISH = "the Finnish text looks English"
 CANCELLED_BY_NAME = "cancelled, by its name"
-TRIAL_FROM_TEXT = "trial read out of the text"
 ENTRY_FROM_TEXT = "sign-up read out of the text"
 
 
@@ -185,7 +186,7 @@ def _activity(
         max_age=highest,
         gender=gender_of((*event.audiences, *event.keywords)),
         group_max=sign_up.capacity,
-        trial=wording.trial(event.words),
+        trial=_trial(event, prices),
         setting=_setting(raw, location),
         volunteering=True if raw.get("type_id") == "Volunteering" else None,
         by_appointment=arrangement.by_appointment,
@@ -198,6 +199,11 @@ def _activity(
         image=image_of(raw.get("images")),
         codes=codes_of(event.keywords, event.audiences, card=event.needs_card),
     )
+
+
+def _trial(event: Event, prices: Prices) -> str:
+    """The words beside the price count too: "5 €, ensimmäinen kerta 0 €"."""
+    return trial((*event.words, *(text for price in prices.records for text in in_order(price.note))))
 
 
 def _ref(kind: str, external_id: str) -> Ref | None:
@@ -254,7 +260,7 @@ def _flags(
     found = [*event.flags, *(span.flags if span else ()), *arrangement.flags, *sign_up.flags, *prices.flags]
     if joining.entry and not sign_up.exists:
         found.append(ENTRY_FROM_TEXT)
-    if wording.trial(event.words):
+    if _trial(event, prices):
         found.append(TRIAL_FROM_TEXT)
     return tuple(dict.fromkeys(found))
 

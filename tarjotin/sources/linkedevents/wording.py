@@ -1,4 +1,4 @@
-"""What the words of an event tell beside its fields: cancelled, by appointment, a free trial, for which age. Pure."""
+"""What the words of an event tell beside its fields: cancelled, by appointment, for which age. Pure."""
 
 from __future__ import annotations
 
@@ -20,23 +20,6 @@ _BY_ARRANGEMENT = re.compile(
     r"enligt (?:överenskommelse|avtal)|med tidsbokning|tidsbeställning|boka (?:en )?tid|"
     r"by (?:appointment|arrangement|agreement)|book (?:an appointment|your time|a time)",
     re.I,
-)
-_TRIALS = (
-    (
-        "first_free",
-        r"(?:ensimmäinen|1\.) (?:\w+ ){0,2}?kerta (?:on )?(?:ilmai|maksut)|första gången (?:är )?gratis|"
-        r"first (?:\w+ )?(?:time|session|visit|class) (?:is )?free",
-    ),
-    (
-        "try_before_signing",
-        r"kokeilukerta|kokeilukerra|(?:tule|voi|saa|voit) kokeil\w+ (?:ennen|ensin)|tutustumiskäyn\w+ ennen|"
-        r"prova på[- ]gång|prova (?:på )?innan|provgång|try (?:it )?before you|trial (?:session|class|lesson)",
-    ),
-    (
-        "open_house",
-        r"avoin kokeilu|avoime\w+ kokeilu\w+|avoimet ovet|avointen ovien|öppet hus|öppna dörrar|"
-        r"open (?:house|doors|day)\b",
-    ),
 )
 _NO_CARD = re.compile(
     r"\bei (?:tarvita|tarvitse|tarvi|vaadita|edellytä) (?:\w+ )?palvelukeskuskort|"
@@ -73,13 +56,6 @@ def without_cancelled(name: str) -> tuple[str, bool]:
 
 def is_by_arrangement(texts: Iterable[str]) -> bool:
     return any(_BY_ARRANGEMENT.search(text) for text in texts)
-
-
-@lru_cache(REMEMBERED)
-def trial(texts: tuple[str, ...]) -> str:
-    """`first_free`, `try_before_signing` or `open_house`, when a text speaks of it."""
-    joined = "\n".join(texts)
-    return next((kind for kind, pattern in _TRIALS if re.search(pattern, joined, re.I)), "")
 
 
 @lru_cache(REMEMBERED)

@@ -217,28 +217,53 @@ def test_locales_become_languages(locale: str, expected: LanguageRecord) -> None
     assert read(make.activity(locale=[locale]))[0].languages == (expected,)
 
 
+def _paid(amount: str, words: str, *, per: str = "time", who: str = "everyone") -> PriceRecord:
+    return PriceRecord(who=who, amount=Decimal(amount), per=per, is_free=False, note=L(fi=words), parsed=True)
+
+
 @pytest.mark.parametrize(
     ("pricing", "words", "expected"),
     [
-        (["free"], "Maksuton, piirakka 2 €", PriceRecord(is_free=True, note=L(fi="Maksuton, piirakka 2 €"))),
-        (["paid"], "100 euroa", PriceRecord(amount=Decimal(100), is_free=False, note=L(fi="100 euroa"), parsed=True)),
+        (["free"], "Maksuton, piirakka 2 €", [PriceRecord(is_free=True, note=L(fi="Maksuton, piirakka 2 €"))]),
+        (["free"], "Kahvi 0,20 €", [PriceRecord(is_free=True, note=L(fi="Kahvi 0,20 €"))]),
+        (["paid"], "100 euroa", [_paid("100.00", "100 euroa")]),
+        (["paid"], "12,50 €/kk", [_paid("12.50", "12,50 €/kk", per="month")]),
+        (["paid"], "0–5 euroa", [PriceRecord(is_free=False, note=L(fi="0–5 euroa"))]),
+        (["paid"], "Jäsenille 5 €, muille 8 €", [_paid("8.00", "Jäsenille 5 €, muille 8 €")]),
         (
             ["paid"],
-            "12,50 €/kk",
-            PriceRecord(amount=Decimal("12.50"), per="month", is_free=False, note=L(fi="12,50 €/kk"), parsed=True),
+            "35 €, työttömät 15 €",
+            [_paid("35.00", "35 €, työttömät 15 €"), _paid("15.00", "35 €, työttömät 15 €", who="unemployed")],
         ),
-        (["paid"], "0–5 euroa", PriceRecord(is_free=False, note=L(fi="0–5 euroa"))),
-        (["paid"], "Jäsenille 5 €, muille 8 €", PriceRecord(is_free=False, note=L(fi="Jäsenille 5 €, muille 8 €"))),
-        (["paid"], "", PriceRecord(is_free=False)),
-        (["free", "paid"], "Kerta 5 €", PriceRecord(note=L(fi="Kerta 5 €"))),
+        (["paid"], "", [PriceRecord(is_free=False)]),
+        (["free", "paid"], "Kerta 5 €", [PriceRecord(note=L(fi="Kerta 5 €"))]),
     ],
 )
-def test_a_price_keeps_its_words_and_a_sum_only_where_there_is_one(
-    pricing: list[str], words: str, expected: PriceRecord
+def test_a_price_keeps_its_words_and_the_sums_they_tell(
+    pricing: list[str], words: str, expected: list[PriceRecord]
 ) -> None:
     translations = {"fi": {"name": "Kuoro", "pricing": make.html(words)}}
 
-    assert read(make.activity(pricing=pricing, translations=translations))[0].prices == (expected,)
+    assert list(read(make.activity(pricing=pricing, translations=translations))[0].prices) == expected
+
+
+def test_a_free_first_time_is_a_trial_and_not_the_price() -> None:
+    words = "5 €, ensimmäinen kerta maksutta"
+    translations = {"fi": {"name": "Kuoro", "pricing": make.html(words)}}
+
+    record, parsed = read(make.activity(pricing=["paid"], translations=translations))
+
+    assert (record.trial, record.prices) == ("first_free", (_paid("5.00", words),))
+    assert parsed.flags == ("trial read out of the text",)
+
+
+def test_a_mark_against_its_words_is_flagged() -> None:
+    translations = {"fi": {"name": "Kuoro", "pricing": make.html("Pääsylippu 18 €")}}
+
+    record, parsed = read(make.activity(pricing=["free"], translations=translations))
+
+    assert record.prices == (_paid("18.00", "Pääsylippu 18 €"),)
+    assert parsed.flags == ("marked as free, but the text names a sum",)
 
 
 def test_no_word_on_prices_is_no_price() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -428,6 +429,14 @@ def test_trial_words_become_a_hint_with_a_flag() -> None:
     parsed = _read(event(description={"fi": "Ensimmäinen kerta on ilmainen."}))
 
     assert isinstance(parsed.record, ActivityRecord)
+    assert (parsed.record.trial, parsed.flags) == ("first_free", ("trial read out of the text",))
+
+
+def test_a_trial_told_beside_the_price_is_a_trial() -> None:
+    parsed = _read(event(offers=[offer(is_free=False, price={"fi": "5 €, ensimmäinen kerta 0 €"})]))
+
+    assert isinstance(parsed.record, ActivityRecord)
+    assert [(price.amount, price.is_free) for price in parsed.record.prices] == [(Decimal("5.00"), False)]
     assert (parsed.record.trial, parsed.flags) == ("first_free", ("trial read out of the text",))
 
 

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 from tarjotin.catalogue.records import ActivityRecord
 from tarjotin.sources.linkedevents.joining import read_joining
 from tarjotin.sources.linkedevents.parse import READERS, parse
-from tarjotin.sources.linkedevents.sums import HIGHEST_SUM, read_sums
 from tarjotin.sources.linkedevents.weekly import weekly_times
+from tarjotin.sources.price_items import HIGHEST_SUM
+from tarjotin.sources.sums import read_sums
 from tests.sources.linkedevents.make import child, event, keywords, offer, parent, place, ref
 
 JSON = st.recursive(

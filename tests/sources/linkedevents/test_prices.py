@@ -7,60 +7,9 @@ import pytest
 
 from tarjotin.catalogue.records import PriceRecord
 from tarjotin.common.text import EMPTY, LocalisedText
-from tarjotin.sources.linkedevents.prices import (
-    SAID_FREE_TEXT_PAID,
-    SAID_PAID_PRICE_ZERO,
-    SAID_PAID_TEXT_FREE,
-    read_prices,
-)
-from tarjotin.sources.linkedevents.sums import read_sums
+from tarjotin.sources.linkedevents.prices import SAID_PAID_TEXT_FREE, read_prices
+from tarjotin.sources.prices import SAID_FREE_TEXT_PAID, SAID_PAID_PRICE_ZERO
 from tests.sources.linkedevents.make import offer
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("7 €", [("everyone", "7.00", "")]),
-        ("7,50", [("everyone", "7.50", "")]),
-        ("€ 7", [("everyone", "7.00", "")]),
-        ("10 e", [("everyone", "10.00", "")]),
-        ("5 euroa", [("everyone", "5.00", "")]),
-        ("12,-", [("everyone", "12.00", "")]),
-        ("1 000 €", [("everyone", "1000.00", "")]),
-        ("39-48€", [("everyone", "39.00", "")]),
-        ("5–15 €", [("everyone", "5.00", "")]),
-        ("5/3 €", [("everyone", "5.00", "")]),
-        ("10 € / 5 €", [("everyone", "10.00", "")]),
-        ("0 €", [("everyone", "0.00", "")]),
-        ("eläkeläiset 3 €", [("pensioner", "3.00", "")]),
-        ("10 €, työttömät 5 €", [("everyone", "10.00", ""), ("unemployed", "5.00", "")]),
-        (
-            "10/5 € (eläkeläiset, opiskelijat, työttömät)",
-            [("everyone", "10.00", ""), ("pensioner", "5.00", ""), ("student", "5.00", ""), ("unemployed", "5.00", "")],
-        ),
-        (
-            "Aikuiset 10 €, lapset 5 €, eläkeläiset ja opiskelijat 7 €",
-            [("everyone", "10.00", ""), ("child", "5.00", ""), ("pensioner", "7.00", ""), ("student", "7.00", "")],
-        ),
-        (
-            "Opiskelijat, eläkeläiset ja työttömät 5 €, muut 8 €",
-            [("student", "5.00", ""), ("pensioner", "5.00", ""), ("unemployed", "5.00", ""), ("everyone", "8.00", "")],
-        ),
-        ("20 €, alle 18 v. ilmaiseksi", [("everyone", "20.00", ""), ("child", "0", "")]),
-        ("Kulttuurikortilla 5 €, muuten 10 €", [("card", "5.00", ""), ("everyone", "10.00", "")]),
-        ("Kausi 50 €, kerta 5 €", [("everyone", "50.00", "term"), ("everyone", "5.00", "time")]),
-        ("35 €/kk", [("everyone", "35.00", "month")]),
-        ("Inträde 5 €, pensionärer 3 €", [("everyone", "5.00", ""), ("pensioner", "3.00", "")]),
-        ("Tickets 10 €, students 5 €", [("everyone", "10.00", ""), ("student", "5.00", "")]),
-        ("2025", []),
-        ("puh. 09 310 8571", []),
-        ("Gluten-free", []),
-    ],
-)
-def test_a_sum_in_words_is_read_for_whom_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
-    found = read_sums(text)
-
-    assert [(each.who, str(each.amount), each.per) for each in found] == expected
 
 
 def _price(amount: str | None, *, free: bool | None = False, who: str = "everyone", note: str = "") -> PriceRecord:
@@ -120,6 +69,39 @@ def _price(amount: str | None, *, free: bool | None = False, who: str = "everyon
             [],
         ),
         ([], "Lapsille vapaa pääsy.", [], []),
+        ([], "Ensimmäinen kerta on maksuton.", [], []),
+        ([], "Maksuton kokeilukerta tiistaina.", [], []),
+        (
+            [],
+            "Opastus on maksuton, pääsylippu 18 €.",
+            [_price("18.00", note="Opastus on maksuton, pääsylippu 18 €.")],
+            [],
+        ),
+        # What a mark cannot make free, and what it can.
+        (
+            [offer(is_free=False, price={"fi": "5 €, ensimmäinen kerta 0 €"})],
+            "",
+            [_price("5.00", note="5 €, ensimmäinen kerta 0 €")],
+            [],
+        ),
+        (
+            [offer(is_free=False, price={"fi": "Ensimmäinen kerta 0 €"})],
+            "",
+            [_price(None, note="Ensimmäinen kerta 0 €")],
+            [],
+        ),
+        (
+            [offer(is_free=True, price={"fi": "Kahvi 2 €"})],
+            "",
+            [PriceRecord(is_free=True, note=LocalisedText.of(fi="Kahvi 2 €"))],
+            [],
+        ),
+        (
+            [offer(is_free=False, price={"fi": "Lapset maksutta"})],
+            "",
+            [_price(None, free=True, who="child", note="Lapset maksutta")],
+            [],
+        ),
     ],
 )
 def test_an_offer_becomes_prices_and_a_contradiction_is_flagged(
@@ -173,6 +155,13 @@ def test_price_groups_of_the_sign_up_win_and_are_not_read_out_of_text() -> None:
         PriceRecord(amount=Decimal("20.00"), per="once", is_free=False, note=adult),
         PriceRecord(who="pensioner", per="once", is_free=True, note=pensioner),
     )
+
+
+def test_a_voluntary_payment_beside_a_price_makes_nothing_free() -> None:
+    read = read_prices([offer(is_free=False, price={"fi": "12 €. Työtön: maksa mitä voit."})], EMPTY)
+
+    note = LocalisedText.of(fi="12 €. Työtön: maksa mitä voit.")
+    assert read.records == (PriceRecord(amount=Decimal("12.00"), is_free=False, note=note, parsed=True),)
 
 
 def test_a_voluntary_payment_is_a_donation_and_free() -> None:

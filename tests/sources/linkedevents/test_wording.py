@@ -44,22 +44,6 @@ def test_ages_are_read_from_a_title(title: str, expected: tuple[int | None, int 
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("Ensimmäinen kerta on ilmainen.", "first_free"),
-        ("Första gången är gratis", "first_free"),
-        ("The first time is free", "first_free"),
-        ("Ensimmäinen kerta on kokeilukerta", "try_before_signing"),
-        ("Tervetuloa: avoin kokeilu kaikille", "open_house"),
-        ("Avoimet ovet", "open_house"),
-        ("Kokeile uutta!", ""),
-    ],
-)
-def test_a_trial_is_read_from_the_words(text: str, kind: str) -> None:
-    assert wording.trial((text,)) == kind
-
-
-@pytest.mark.parametrize(
     ("text", "needed"),
     [
         ("Tarvitset palvelukeskuskortin.", True),
