@@ -16,11 +16,14 @@ import snowballstemmer
 
 from tarjotin.common.text import LocalisedText
 
-ANALYSIS_VERSION = 1
+ANALYSIS_VERSION = 2
 STEMMED: dict[str, str] = {"fi": "finnish", "sv": "swedish", "en": "english"}
 LONGEST_WORD = 40
 LONGEST_QUESTION = 1_000  # characters looked at
 MOST_WORDS = 20  # of a question
+# Letters of a compound's parts, as stems: "jää|hal", "tuoli|jump".
+SHORTEST_FRONT = 3
+SHORTEST_HEAD = 3
 
 # What carries no meaning in a question: "jooga ja pilates", "groups for parents". Our own short list.
 _EMPTY = """
@@ -120,9 +123,10 @@ def surfaces(*texts: LocalisedText) -> list[str]:
 
 
 def heads(*texts: LocalisedText) -> list[str]:
-    """Finnish and Swedish stems spelt backwards: a compound begins there with its head (tuolijumppa → pmujilout)."""
+    """What words may end with as compounds: of "tuolijumppa" also "jump", but of "novelli" never "vel"."""
     pairs = ((w.language, w.text) for text in texts for w in text.wordings if w.language in ("fi", "sv"))
-    return sorted({stem(language, word)[::-1] for language, text in pairs for word in words(text)})
+    stems = {stem(language, word) for language, text in pairs for word in words(text)}
+    return sorted({root[at:] for root in stems for at in range(SHORTEST_FRONT, len(root) - SHORTEST_HEAD + 1)})
 
 
 def distance(a: str, b: str) -> int:

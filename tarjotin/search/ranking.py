@@ -26,8 +26,7 @@ PLAIN_STEM = 0.4
 HEAD = 0.35  # of a title's compound: "jumppa" for "tuolijumppa"
 PREFIX = 0.2  # only when there is little else
 SHORTEST_PREFIX = 5
-SHORTEST_HEAD = 4  # letters of the word; and of its stem:
-SHORTEST_HEAD_STEM = 3
+SHORTEST_HEAD = 4  # letters of the word asked
 
 # The next session begins within so many hours, or days from today: what that is worth.
 SOON_HOURS: tuple[tuple[int, float], ...] = ((3, 1.5), (12, 1.4), (24, 1.3))
@@ -77,14 +76,10 @@ def _plain_ways(part: str, text: str, weight: float) -> list[Tree]:
 
 
 def _head_ways(text: str) -> list[Tree]:
-    if len(text) < SHORTEST_HEAD or not text.isalpha():
+    if len(text) < SHORTEST_HEAD:
         return []
     stems = {analysis.stem(language, text) for language in ("fi", "sv")}
-    return [
-        Worth(Starts("title_heads", root[::-1]), PARTS["title"] * HEAD)
-        for root in sorted(stems)
-        if len(root) >= SHORTEST_HEAD_STEM
-    ]
+    return [Worth(Term("title_heads", root), PARTS["title"] * HEAD) for root in sorted(stems)]
 
 
 def _prefix_ways(part: str, text: str) -> list[Tree]:
