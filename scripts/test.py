@@ -1,4 +1,4 @@
-"""`make test`: the whole suite on SQLite, then on PostgreSQL; the last line says what was left out, and how to add it."""
+"""`make test`: the whole suite on SQLite, then on PostgreSQL; the last line says what was left out."""
 
 from __future__ import annotations
 

@@ -117,6 +117,33 @@ def tpr(folder: Path, units: list[dict[str, Any]]) -> Path:
     return folder
 
 
+def notice(key: str, events: list[dict[str, Any]]) -> dict[str, Any]:
+    """An association's weekly group, in Lähellä.fi's native shape."""
+    channel = {
+        "id": f"{key}-c",
+        "type": ["place"],
+        "accessibility": ["ac_unknow"],
+        "map": {"center": {"type": "Point", "coordinates": [24.9537, 60.1841]}},
+        "translations": {"fi": {"address": {"street": "Viides linja 11", "postalCode": "00530", "city": "Helsinki"}}},
+        "events": events,
+        "registrationRequired": False,
+    }
+    traits = {
+        "type": "hobby",
+        "requiredLocales": ["fi"],
+        "translations": {"fi": {"name": "Jumppa kaikille", "summary": "<p>Tule mukaan</p>"}},
+        "theme": ["ht_urheilu"],
+        "format": ["hm_ryhmat"],
+        "locale": ["fi-FI"],
+        "demographic": ["gender/gender"],
+        "region": ["city/FI/Helsinki"],
+        "pricing": ["free"],
+        "contacts": [{"id": "w", "type": "www", "value": "https://example.org/jumppa", "translations": {}}],
+        "channels": [channel],
+    }
+    return {"_key": key, "status": "published", "traits": traits}
+
+
 def lahella(folder: Path, activities: list[dict[str, Any]]) -> Path:
     target = folder / "lahella"
     target.mkdir(parents=True, exist_ok=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.db.models import Count
 
 from tarjotin.catalogue.models import Activity, Place, Revision, Session
+from tarjotin.common.time import HELSINKI
 from tarjotin.sources import runs
 from tarjotin.sources.http import Client, SourceUnavailable
 from tarjotin.sources.models import Run, SourceRecord
@@ -305,3 +306,32 @@ def test_units_are_places_also_without_a_category(tmp_path: Path) -> None:
 
     assert Place.objects.published().count() == 3
     assert report(SOURCES["tpr"]).adds_up
+
+
+def test_weekly_group_over_the_spring_clock_change_keeps_its_hour(tmp_path: Path) -> None:
+    start = datetime(2027, 3, 2, 16, 0, tzinfo=UTC)
+    weekly = {
+        "start": int(start.timestamp() * 1000),
+        "timeZone": "Europe/Helsinki",
+        "type": "4",
+        "recurrence": {
+            "period": "P1W",
+            "end": int(datetime(2027, 4, 13, 21, 0, tzinfo=UTC).timestamp() * 1000),
+            "daySpecificTimes": [{"weekday": 2, "startTime": "18:00", "endTime": "19:30"}],
+            "exclude": [],
+        },
+    }
+    with ReplayServer(payloads.lahella(tmp_path, [payloads.notice("k1", [weekly])]), now=lambda: NOW) as server:
+        run(server, "lahella")
+
+    starts = Session.objects.order_by("starts_at").values_list("starts_at", flat=True)
+    assert [f"{at:%m-%d %H:%M}" for at in (moment.astimezone(UTC) for moment in starts)] == [
+        "03-02 16:00",
+        "03-09 16:00",
+        "03-16 16:00",
+        "03-23 16:00",
+        "03-30 15:00",
+        "04-06 15:00",
+        "04-13 15:00",
+    ]
+    assert {f"{moment.astimezone(HELSINKI):%a %H:%M}" for moment in starts} == {"Tue 18:00"}
