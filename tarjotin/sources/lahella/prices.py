@@ -6,7 +6,7 @@ from tarjotin.catalogue.records import PriceRecord
 from tarjotin.common.text import LocalisedText
 from tarjotin.sources.prices import Prices, told_prices
 
-_MARKS = {("free",): True, ("paid",): False}
+_MARKS: dict[tuple[str, ...], bool] = {("free",): True, ("paid",): False}
 
 
 def prices_of(words: list[str], note: LocalisedText) -> Prices:
