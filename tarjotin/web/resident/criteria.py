@@ -54,9 +54,9 @@ LABELS = {
         "register": gettext_lazy("ilmoittaudu ensin"),
     },
     "kind": {
-        "activity": gettext_lazy("toimintaa"),
-        "service": gettext_lazy("palvelua"),
-        "place": gettext_lazy("paikkaa"),
+        "activity": gettext_lazy("toiminta"),
+        "service": gettext_lazy("palvelut"),
+        "place": gettext_lazy("paikat"),
     },
 }
 SORT_NAMES = {

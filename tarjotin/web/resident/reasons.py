@@ -10,11 +10,12 @@ from tarjotin.search.query import Reason
 from tarjotin.web.resident import criteria
 
 MOST = 4  # reasons on one card
+PLAIN = frozenset({"kind"})  # a card says by itself that it is a place
 
 
 def why(reasons: Iterable[Reason], language: str) -> str:
     """ "Sopii: maksuton, Kallio"; words that matched stand in quotes."""
-    known = [_named(reason, language) for reason in reasons if not reason.unknown]
+    known = [_named(reason, language) for reason in reasons if not reason.unknown and reason.group not in PLAIN]
     return _("Sopii: %(reasons)s") % {"reasons": _listed(known)} if known else ""
 
 
