@@ -10,6 +10,7 @@ from tarjotin.catalogue.actions import expire
 from tarjotin.catalogue.sessions import extend_sessions
 from tarjotin.jobs.clients import client_for, readable
 from tarjotin.search import index
+from tarjotin.sources.checks import mark_over
 from tarjotin.sources.http import SourceUnavailable
 from tarjotin.sources.models import Run
 from tarjotin.sources.pipeline import Options, import_source
@@ -40,6 +41,7 @@ def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> 
         _read(source, night, replay=replay, now=now, progress=progress)
     retry_missing(now=now)
     for source in SOURCES.values():
+        mark_over(source, now)  # also what no run has read: an edit ends with its last day
         process(source, now=now, tally=Tally(), again=True, done=progress)
     night.expired = expire(now=now, actor="nightly")
     night.sessions = extend_sessions(now=now)
