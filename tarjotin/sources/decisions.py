@@ -41,7 +41,7 @@ def merge(*, record_a: SourceRecord, record_b: SourceRecord, by: str, now: datet
     )
     Distinct.objects.filter(**_pair(record_a, record_b)).delete()
     _settle(record_a, record_b, CandidateState.SAME)
-    _again(link_a.entity, [kept], now)
+    publish_anew(link_a.entity, [kept], now)
     return kept
 
 
@@ -89,7 +89,7 @@ def split(*, record: SourceRecord, by: str, reason: str, now: datetime) -> UUID:
     for other in stays:
         _set_apart(record, other, by=by, reason=reason, now=now)
         _settle(record, other, CandidateState.DISTINCT)
-    _again(link.entity, [left_behind, own], now)
+    publish_anew(link.entity, [left_behind, own], now)
     return _link(record).entity_id
 
 
@@ -149,7 +149,7 @@ def _settle(record_a: SourceRecord, record_b: SourceRecord, state: str) -> None:
     Candidate.objects.filter(**_pair(record_a, record_b)).update(state=state)
 
 
-def _again(kind: str, entities: list[UUID], now: datetime) -> None:
+def publish_anew(kind: str, entities: list[UUID], now: datetime) -> None:
     """Merge and publish these entities anew from their records, and what names them as its organiser or place."""
     records = _records_of(kind, entities)
     reprocess(_to_do(records), now=now)

@@ -21,7 +21,7 @@ from tarjotin.sources.parts import parsed
 from tarjotin.sources.registry import SOURCES
 from tarjotin.web.staff import phrases
 from tarjotin.web.staff.names import name_of
-from tarjotin.web.staff.page import actor, done, needs, show
+from tarjotin.web.staff.page import actor, done, needs, posted, show
 from tarjotin.web.staff.words import in_readers_language, source_title
 
 PER_PAGE = 30
@@ -103,7 +103,7 @@ def classify_record(request: HttpRequest, record_id: int) -> HttpResponse:
     told = parsed(record).record
     if told is None or not hasattr(told, "codes") or record.source == "edits":
         raise Http404
-    form = ClassForm(request.POST or None, initial=_said_before(record))
+    form = ClassForm(posted(request), initial=_said_before(record))
     if request.method == "POST" and form.is_valid():
         try:
             classify(record=record, by=actor(request), now=timezone.now(), **form.as_said())

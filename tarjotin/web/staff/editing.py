@@ -20,7 +20,7 @@ from tarjotin.sources.parts import links_of, parts_of
 from tarjotin.web.staff import phrases
 from tarjotin.web.staff.edit_form import EditForm
 from tarjotin.web.staff.names import name_of
-from tarjotin.web.staff.page import actor, done, needs, show
+from tarjotin.web.staff.page import actor, done, needs, posted, show
 from tarjotin.web.staff.records import same_link
 from tarjotin.web.staff.words import field_name, in_words, source_title
 
@@ -33,7 +33,7 @@ def edit_record(request: HttpRequest, record_id: int) -> HttpResponse:
     record = get_object_or_404(SourceRecord, pk=record_id)
     if (record.source, record.kind) not in ENTITY_OF:
         raise Http404
-    form = EditForm(request.POST or None, kind=ENTITY_OF[record.source, record.kind], shown=_shown(record))
+    form = EditForm(posted(request), kind=ENTITY_OF[record.source, record.kind], shown=_shown(record))
     if request.method == "POST" and form.is_valid():
         try:
             write_edit(about=record.ref, by=actor(request), now=timezone.now(), **form.as_said())

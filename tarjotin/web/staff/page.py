@@ -11,7 +11,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import models
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 
 from tarjotin.search import index
@@ -36,6 +36,11 @@ def needs(permission: str) -> Callable[[View], View]:
 
 def show(request: HttpRequest, template: str, *, title: str, status: int = 200, **context: Any) -> HttpResponse:
     return render(request, template, {**admin.site.each_context(request), "title": title, **context}, status=status)
+
+
+def posted(request: HttpRequest) -> QueryDict | None:
+    """What a form is bound to; an answer without any field is an answer too."""
+    return request.POST if request.method == "POST" else None
 
 
 def actor(request: HttpRequest) -> str:

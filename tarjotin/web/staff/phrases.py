@@ -90,8 +90,9 @@ _EVIDENCE = _patterns(
         r"the first record of this thing": later("ensimmäinen tietue tästä"),
         r"a copy of (\S+)": later("kertoo tietueesta {0}"),
         r"a session of (\S+)": later("sarjan {0} kerta"),
-        r"merged by (\S+) on ([\d-]+)": later("{0} yhdisti {1}"),
-        r"split off by (\S+) on ([\d-]+): (.*)": later("{0} erotti {1}: {2}"),
+        r"merged by (.+) on ([\d-]+)": later("{0} yhdisti {1}"),
+        r"(.+) kept them apart, and it was taken back": later("{0} erotti nämä, ja se peruttiin"),
+        r"split off by (.+) on ([\d-]+): (.*)": later("{0} erotti {1}: {2}"),
     }
 )
 

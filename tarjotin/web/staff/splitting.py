@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 from tarjotin.sources.decisions import NotComparable, split
 from tarjotin.sources.models import SourceRecord
 from tarjotin.web.staff.names import name_of
-from tarjotin.web.staff.page import actor, done, needs, show
+from tarjotin.web.staff.page import actor, done, needs, posted, show
 from tarjotin.web.staff.records import same_link
 from tarjotin.web.staff.values import explained
 
@@ -27,7 +27,7 @@ class SplitForm(forms.Form):
 def split_record(request: HttpRequest, record_id: int) -> HttpResponse:
     record = get_object_or_404(SourceRecord, pk=record_id)
     link = same_link(record)
-    form = SplitForm(request.POST or None)
+    form = SplitForm(posted(request))
     if request.method == "POST" and form.is_valid():
         try:
             split(record=record, by=actor(request), reason=form.cleaned_data["reason"], now=timezone.now())

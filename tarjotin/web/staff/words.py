@@ -179,7 +179,7 @@ def in_words(value: Any) -> str:
             return ""
         case bool():
             return _("kyllä") if value else _("ei")
-        case str() if value.partition(":")[0] in load_rules().concepts:
+        case str() if ":" in value and value.partition(":")[0] in load_rules().concepts:
             return concept_name(*value.split(":", 1))
         case {"text": str() as text}:
             return text
