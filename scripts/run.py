@@ -65,6 +65,7 @@ def _fill(manage: list[str]) -> None:
     wanted = "live" if LIVE else str(Path(DATA or ROOT / "demo").resolve())
     is_same = stamp.exists() and stamp.read_text(encoding="utf-8") == wanted
     if is_same and (LIVE or DATA or time.time() - stamp.stat().st_mtime < FRESH_FOR_S):
+        setup.run([*manage, "index", "refresh"])  # after an upgrade it has another form
         return
     print(f"Reading the sources ({wanted}) …", flush=True)
     setup.run([*manage, "first_fill", *([] if LIVE else [wanted]), *(["--ignore-dates"] if DATA else [])])
