@@ -1,6 +1,6 @@
 """Collect the interface's texts from code and templates, and bring the translation files up to them.
 
-    python -m scripts.messages            # update tarjotin/web/locale/*/LC_MESSAGES/django.po
+    python -m scripts.messages            # update django.po in tarjotin/{web,sources}/locale/*/LC_MESSAGES/
 
 Needs no gettext tools: Django turns a template into something Babel can read.
 """
@@ -10,6 +10,8 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -19,27 +21,48 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "tarjotin"
-LOCALE = PACKAGE / "web" / "locale"
 TRANSLATED = ("sv", "en")  # Finnish is the language of the source
 
-# What residents read. Staff pages and the sources' own labels are in Finnish only.
-READ = ("catalogue", "common", "search", "web")
-LEFT_OUT = ("web/staff", "web/locale", "migrations")
-HEADER = "# The residents' pages. The source language is Finnish; collected by scripts/messages.py."
-KEYWORDS = {**DEFAULT_KEYWORDS, "gettext_lazy": None, "ngettext_lazy": (1, 2), "pgettext_lazy": ((1, "c"), 2)}
+KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "gettext_lazy": None,
+    "later": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+}
 
 
-def files() -> Iterator[Path]:
-    for package in READ:
+@dataclass(frozen=True, slots=True)
+class Book:
+    """Texts that are translated together: who reads them, where they stand, where their translations are."""
+
+    name: str
+    locale: Path
+    read: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+
+
+RESIDENTS = Book(
+    "The residents' pages",
+    PACKAGE / "web" / "locale",
+    ("catalogue", "common", "search", "web"),
+    ("web/staff", "web/admin", "web/locale", "migrations"),
+)
+STAFF = Book("The staff pages", PACKAGE / "sources" / "locale", ("sources", "web/staff"), ("migrations",))
+BOOKS = (RESIDENTS, STAFF)
+
+
+def files(book: Book) -> Iterator[Path]:
+    for package in book.read:
         for path in sorted((PACKAGE / package).rglob("*")):
-            if path.suffix in {".py", ".html"} and not any(part in path.as_posix() for part in LEFT_OUT):
+            if path.suffix in {".py", ".html"} and not any(part in path.as_posix() for part in book.left_out):
                 yield path
 
 
-def collect() -> Catalog:
-    """All texts, each with the files it stands in."""
+def collect(book: Book) -> Catalog:
+    """All texts of a book, each with the files it stands in."""
     catalog = Catalog(project="Tarjotin", charset="utf-8")
-    for path in files():
+    for path in files(book):
         source = path.read_text(encoding="utf-8")
         code = _as_code(source, path) if path.suffix == ".html" else source
         lines = io.BytesIO(code.encode())
@@ -54,26 +77,27 @@ def _as_code(template: str, path: Path) -> str:
     return "\n".join(line.strip() for line in templatize(template, origin=str(path)).splitlines())
 
 
-def po_file(language: str) -> Path:
-    return LOCALE / language / "LC_MESSAGES" / "django.po"
+def po_file(book: Book, language: str) -> Path:
+    return book.locale / language / "LC_MESSAGES" / "django.po"
 
 
-def update(language: str) -> Catalog:
+def update(book: Book, language: str) -> Catalog:
     """The translations of a language with what is new in them still empty, and what is gone left out."""
-    path = po_file(language)
-    catalog = Catalog(locale=language, project="Tarjotin", header_comment=HEADER, fuzzy=False)
+    path = po_file(book, language)
+    header = f"# {book.name}. The source language is Finnish; collected by scripts/messages.py."
+    catalog = Catalog(locale=language, project="Tarjotin", header_comment=header, fuzzy=False)
     if path.exists():
         with path.open("rb") as old:
             catalog = read_po(old, locale=language)
-    catalog.update(collect(), no_fuzzy_matching=True, update_creation_date=False)
+    catalog.update(collect(book), no_fuzzy_matching=True, update_creation_date=False)
     catalog.obsolete.clear()
     return catalog
 
 
 def main() -> None:
-    for language in TRANSLATED:
-        catalog = update(language)
-        path = po_file(language)
+    for book, language in product(BOOKS, TRANSLATED):
+        catalog = update(book, language)
+        path = po_file(book, language)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as new:
             write_po(new, catalog, sort_output=True, include_lineno=False, width=120, omit_header=False)

@@ -15,7 +15,6 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-LOCALE = ROOT / "tarjotin" / "web" / "locale"
 
 
 def python() -> Path:
@@ -60,7 +59,7 @@ def _install(lock: Path) -> None:
 
 def translations(interpreter: Path) -> None:
     """Compile `.po` files that are newer than what was compiled from them."""
-    for source in sorted(LOCALE.glob("*/LC_MESSAGES/django.po")):
+    for source in sorted((ROOT / "tarjotin").glob("*/locale/*/LC_MESSAGES/django.po")):
         target = source.with_suffix(".mo")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue

@@ -13,7 +13,7 @@ from tarjotin.sources.source import Parsed
 
 
 def links_of(kind: str, entity_id: UUID) -> list[Link]:
-    """Every record linked to an entity: those of the whole first, then those of its sessions."""
+    """Every record linked to an entity: those of the whole first, then those of its sessions and what repeats it."""
     links = Link.objects.filter(entity=kind, entity_id=entity_id).select_related("record")
     return sorted(links, key=lambda link: (link.relation != Relation.SAME, link.record_id))
 
@@ -25,11 +25,11 @@ def parsed(record: SourceRecord) -> Parsed:
 
 
 def parts_of(links: Sequence[Link], now: datetime) -> list[Part]:
-    """Those records that have a say now: present, readable and not over."""
+    """Those records that have a say now: present, readable, not over, and of the entity's own kind."""
     parts = []
     for link in links:
         record = link.record
-        if record.state != RecordState.PRESENT or not record.payload:
+        if link.relation == Relation.MENTIONS or record.state != RecordState.PRESENT or not record.payload:
             continue
         told = parsed(record)
         if told.record is not None and not (told.expires_at and told.expires_at <= now):

@@ -7,9 +7,9 @@ import re
 import pytest
 from babel.messages.pofile import read_po
 
-from scripts.messages import TRANSLATED, collect, po_file
+from scripts.messages import BOOKS, RESIDENTS, TRANSLATED, Book, collect, po_file
 
-FIELD = re.compile(r"%\(\w+\)s|\{\}")
+FIELD = re.compile(r"%\(\w+\)s|\{\d?\}")
 
 
 def texts(value: object) -> list[str]:
@@ -17,19 +17,21 @@ def texts(value: object) -> list[str]:
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-def test_translation_is_complete_and_has_nothing_old(language: str) -> None:
-    with po_file(language).open("rb") as file:
+@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
+def test_translation_is_complete_and_has_nothing_old(book: Book, language: str) -> None:
+    with po_file(book, language).open("rb") as file:
         catalog = read_po(file, locale=language)
 
-    asked = {message.id for message in collect() if message.id}
+    asked = {message.id for message in collect(book) if message.id}
     done = {m.id for m in catalog if m.id and not m.fuzzy and all(texts(m.string)) and m.string}
     assert asked - done == set()
     assert done - asked == set()
 
 
 @pytest.mark.parametrize("language", TRANSLATED)
-def test_translation_keeps_the_fields_of_the_text(language: str) -> None:
-    with po_file(language).open("rb") as file:
+@pytest.mark.parametrize("book", BOOKS, ids=lambda book: book.name)
+def test_translation_keeps_the_fields_of_the_text(book: Book, language: str) -> None:
+    with po_file(book, language).open("rb") as file:
         catalog = read_po(file, locale=language)
 
     wrong = [
@@ -43,6 +45,6 @@ def test_translation_keeps_the_fields_of_the_text(language: str) -> None:
 
 
 def test_collecting_finds_texts_of_code_and_of_templates() -> None:
-    asked = {message.id for message in collect()}
+    asked = {message.id for message in collect(RESIDENTS)}
 
     assert {"Mitä haluaisit tehdä tänään?", "kerran", ("%(total)s löytyi", "%(total)s löytyi")} <= asked

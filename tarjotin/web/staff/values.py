@@ -93,8 +93,8 @@ def explained(kind: str, entity_id: UUID, now: datetime) -> Explained:
     entity = ENTITY_MODELS[kind]._default_manager.filter(pk=entity_id).first()
     links = links_of(kind, entity_id)
     parts = parts_of(links, now)
-    listed = [link for link in links if link.relation == Relation.SAME]
-    sessions = [link for link in links if link.relation != Relation.SAME]
+    listed = [link for link in links if link.relation != Relation.PART_OF]
+    sessions = [link for link in links if link.relation == Relation.PART_OF]
     return Explained(
         kind=kind,
         kind_name=kind_name(kind),

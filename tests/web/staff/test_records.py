@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from tarjotin.sources.edits.writing import write_edit
+from tarjotin.sources.models import SourceRecord
 from tests import make
 from tests.web.html import Page
 from tests.web.staff.desk import Desk, client_of, shown
@@ -78,6 +79,24 @@ def test_record_page_of_twins_tells_the_rule_and_its_evidence(desk: Desk, editor
     row = next(text for text in page.texts("tr") if "(tämä)" in text)
     assert "sama nimi, alku ja paikka nimi 100/100, sama paikka, molemmat alkavat 2026-12-09T15:00Z" in row
     assert "Erota tästä kohteesta …" in page.links()
+
+
+def test_record_that_only_repeats_an_entry_of_another_kind_is_listed_and_has_no_say(desk: Desk, editor: Client) -> None:
+    place = SourceRecord.objects.get(kind="place")
+    place.links.update(
+        entity="activity",
+        entity_id=desk.entity_id(1),
+        relation="mentions",
+        rule="a notice sent on to PTV",
+        evidence="name 95, same organisation",
+    )
+
+    page = Page(editor.get(f"{LIST}{place.pk}/change/").content.decode())
+
+    row = next(text for text in page.texts("tr") if "(tämä)" in text)
+    assert "PTV:hen lähetetty ilmoitus nimi 95/100, sama organisaatio" in row
+    names = [text for text in page.texts("tr") if text.startswith("Nimi (Suomi)")]
+    assert names == ["Nimi (Suomi) Tuolijumppa Linked Events: muut eivät kerro tätä"]
 
 
 def test_record_page_of_a_record_alone_has_no_split(desk: Desk, editor: Client) -> None:
