@@ -12,7 +12,8 @@ from django.test import Client
 
 from tarjotin.catalogue.models import Activity
 from tarjotin.people.models import User
-from tarjotin.sources.models import Candidate, Link, Run, SourceRecord
+from tarjotin.sources.edits.writing import write_edit
+from tarjotin.sources.models import Candidate, Distinct, Link, Run, SourceRecord
 from tarjotin.sources.replay.server import ReplayServer
 from tests import make
 from tests.sources import payloads
@@ -73,3 +74,32 @@ def client_of(*, rights: Collection[str] = (), is_staff: bool = True, is_superus
 
 def shown() -> list[str]:
     return sorted(str(activity.name) for activity in Activity.objects.published())
+
+
+def pages(desk: Desk) -> dict[str, str]:
+    """Every page of our own, below `/yllapito/`, each with something to show."""
+    record, entity = desk.record(32).pk, desk.entity_id(31)
+    a, b = sorted((desk.record(1).pk, desk.record(31).pk))
+    Distinct.objects.create(record_a_id=a, record_b_id=b, decided_by="editor", decided_at=make.NOW)
+    desk.candidate(2, 31, state="same")
+    fields = {"summary": {"fi": "Uusi."}, "codes": ["category:food"], "alone_ok": True}
+    write_edit(about=desk.record(2).ref, fields=fields, reason="Kerrottiin", by="editor", now=make.NOW)
+    return {
+        "start": "",
+        "search": "haku/?q=piiri",
+        "runs": "sources/run/",
+        "run": f"sources/run/{desk.run.pk}/change/",
+        "accept": f"tuonnit/{desk.run.pk}/hyvaksy/",
+        "records": "sources/sourcerecord/",
+        "record": f"sources/sourcerecord/{record}/change/",
+        "split": f"tietueet/{record}/erota/",
+        "edit": f"tietueet/{record}/muokkaa/",
+        "classify": f"tietueet/{record}/luokittele/",
+        "queue": "jono/",
+        "pair": f"jono/{desk.candidate(1, 2).pk}/",
+        "decided": "jono/paatetyt/",
+        "unclassified": "luokittelematta/",
+        "edits": "muutokset/",
+        "entities": "catalogue/activity/",
+        "entity": f"catalogue/activity/{entity}/change/",
+    }

@@ -14,39 +14,11 @@ from tarjotin.sources.edits.writing import write_edit
 from tarjotin.sources.models import Distinct, Run
 from tests import make
 from tests.web.html import VOID, Page
-from tests.web.staff.desk import Desk
+from tests.web.staff.desk import Desk, pages
 
 pytestmark = pytest.mark.django_db
 
 VOID.add("circle")
-
-
-def pages(desk: Desk) -> dict[str, str]:
-    record, entity = desk.record(32).pk, desk.entity_id(31)
-    a, b = sorted((desk.record(1).pk, desk.record(31).pk))
-    Distinct.objects.create(record_a_id=a, record_b_id=b, decided_by="editor", decided_at=make.NOW)
-    desk.candidate(2, 31, state="same")
-    fields = {"summary": {"fi": "Uusi."}, "codes": ["category:food"], "alone_ok": True}
-    write_edit(about=desk.record(2).ref, fields=fields, reason="Kerrottiin", by="editor", now=make.NOW)
-    return {
-        "start": "",
-        "search": "haku/?q=piiri",
-        "runs": "sources/run/",
-        "run": f"sources/run/{desk.run.pk}/change/",
-        "accept": f"tuonnit/{desk.run.pk}/hyvaksy/",
-        "records": "sources/sourcerecord/",
-        "record": f"sources/sourcerecord/{record}/change/",
-        "split": f"tietueet/{record}/erota/",
-        "edit": f"tietueet/{record}/muokkaa/",
-        "classify": f"tietueet/{record}/luokittele/",
-        "queue": "jono/",
-        "pair": f"jono/{desk.candidate(1, 2).pk}/",
-        "decided": "jono/paatetyt/",
-        "unclassified": "luokittelematta/",
-        "edits": "muutokset/",
-        "entities": "catalogue/activity/",
-        "entity": f"catalogue/activity/{entity}/change/",
-    }
 
 
 @pytest.mark.parametrize("language", ["fi", "sv", "en"])
