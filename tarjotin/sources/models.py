@@ -52,6 +52,7 @@ class SourceRecord(models.Model):
     source = models.CharField(max_length=20)
     kind = models.CharField(max_length=24)
     external_id = models.CharField(max_length=200)
+    series = models.CharField(max_length=200)  # of its series, else its own id: these are processed side by side
     payload = models.JSONField(null=True, blank=True)
     payload_hash = models.CharField(max_length=32, blank=True)
     incoming = models.JSONField(null=True, blank=True)
@@ -76,7 +77,7 @@ class SourceRecord(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "kind", "external_id"], name="record_once")]
         indexes = [
-            models.Index(fields=["source", "kind", "id"], condition=~Q(todo=""), name="record_to_do"),
+            models.Index(fields=["source", "kind", "series", "id"], condition=~Q(todo=""), name="record_to_do"),
             models.Index(fields=["upstream"], condition=~Q(upstream=""), name="record_upstream"),
             models.Index(fields=["source", "outcome"], name="record_outcome"),
             models.Index(fields=["expires_at"], condition=Q(expires_at__isnull=False), name="record_expires"),

@@ -54,18 +54,19 @@ def process(
 
     `again`: only what is in use already; what a held or broken run delivered is left alone.
     """
-    publisher = Publisher.load(now=now)
+    publisher: Publisher | None = None
     for kind in source.kinds:
         waiting = SourceRecord.objects.of(source.name).to_do().filter(kind=kind)
         waiting = waiting.filter(todo=Todo.AGAIN) if again else waiting
         total, count = waiting.count(), 0
-        while batch := list(waiting.order_by("pk")[:BATCH]):
+        while batch := list(waiting.order_by("series", "pk")[:BATCH]):
+            publisher = publisher or Publisher.load(now=now)
             with transaction.atomic():
                 _apply(source, kind, batch, publisher, tally, again=again)
             count += len(batch)
             done(f"{source.name} {kind}: processed", count, max(total, count))
         if source.kinds[kind] == "concept" and total:
-            publisher = Publisher.load(now=now)  # the vocabulary may have changed
+            publisher = None  # the vocabulary has changed, and with it what the rules know
 
 
 def reprocess(records: Iterable[SourceRecord], *, now: datetime) -> Tally:

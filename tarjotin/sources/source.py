@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """One raw thing as the source gave it, joined with the lists that belong to it."""
+    """One raw thing as the source gave it, joined with the lists that belong to it.
+
+    `series` is the external id of the thing of the same kind that this is a part of: they are processed together.
+    """
 
     kind: str
     external_id: str
     payload: dict[str, Any]
     modified_at: datetime | None = None
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)

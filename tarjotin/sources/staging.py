@@ -104,7 +104,7 @@ def _keep(source: Source, deliveries: list[Delivered], counts: Counter[str], now
         if _has_news(record, mark):
             changed.append(_with_news(record, step, mark))
     insert(new)
-    set_columns(changed, ["incoming", "incoming_hash", "todo", "source_modified_at"])
+    set_columns(changed, ["incoming", "incoming_hash", "todo", "source_modified_at", "series"])
     SourceRecord.objects.filter(pk__in=seen).update(seen_at=now)
     counts["fetched"] += len(new)
     counts["new"] += len(new)
@@ -126,6 +126,7 @@ def _record(source: Source, step: Delivered, mark: str, now: datetime) -> Source
         source=source.name,
         kind=step.kind,
         external_id=step.external_id,
+        series=step.series or step.external_id,
         payload=step.payload,  # nothing of it is in use yet, so there is nothing to keep it beside
         payload_hash=mark,
         licence=source.licence,
@@ -143,7 +144,7 @@ def _has_news(record: SourceRecord, mark: str) -> bool:
 
 def _with_news(record: SourceRecord, step: Delivered, mark: str) -> SourceRecord:
     record.incoming, record.incoming_hash, record.todo = step.payload, mark, Todo.DELIVERED
-    record.source_modified_at = step.modified_at
+    record.source_modified_at, record.series = step.modified_at, step.series or step.external_id
     return record
 
 

@@ -256,7 +256,8 @@ def _keywords(row: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _delivered(kind: str, payload: dict[str, Any]) -> Delivered:
-    return Delivered(kind, payload["id"], payload, moment(payload.get("last_modified_time")))
+    series = reference(payload.get("super_event")) if kind == "event" else ""
+    return Delivered(kind, payload["id"], payload, moment(payload.get("last_modified_time")), series)
 
 
 def _gone(row: dict[str, Any]) -> Gone:
