@@ -26,7 +26,11 @@ def event_type(event: Record) -> str:
 def filtered_events(request: Request) -> list[Record]:
     conditions = [*_state(request), *_family(request), *_references(request)]
     conditions += [] if request.ignore_dates else _dates(request)
-    events = request.data.rows("linkedevents", "event")
+    if ids := request.values("ids"):
+        named = (request.data.find("linkedevents", "event", each) for each in dict.fromkeys(ids))
+        events = [event for event in named if event is not None]
+    else:
+        events = request.data.rows("linkedevents", "event")
     return [event for event in events if all(keeps(event) for keeps in conditions)]
 
 
