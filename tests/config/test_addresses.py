@@ -1,0 +1,95 @@
+"""Every address outside the staff pages is in this table, is for everybody, takes questions only, and sets no cookie.
+
+The staff pages have a table of their own with every role: tests/web/staff/test_access.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+
+from tarjotin.people.models import User
+from tests import make
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
+
+NOBODY = UUID(int=0)
+STAFF = "yllapito/"
+API = ("services", "activities", "sessions", "places", "organisations")
+PAGES = {
+    "fi": ("haku", "tietoa", "toiminta", "palvelu", "paikka", "jarjestaja"),
+    "sv": ("sok", "om", "aktivitet", "tjanst", "plats", "arrangor"),
+    "en": ("search", "about", "activity", "service", "place", "organiser"),
+}
+
+# Pattern → an address that fits it, and what everybody gets there when the catalogue holds nothing.
+PUBLIC: dict[str, tuple[str, int]] = {
+    "": ("/", 200),
+    "healthz": ("/healthz", 200),
+    "readiness": ("/readiness", 200),
+    "robots.txt": ("/robots.txt", 200),
+    "sitemap.xml": ("/sitemap.xml", 200),
+    "sitemap-pages.xml": ("/sitemap-pages.xml", 200),
+    "sitemap-<str:kind>-<int:number>.xml": ("/sitemap-activity-99.xml", 404),
+    "api/v1/": ("/api/v1/", 200),
+    "api/v1/openapi.json": ("/api/v1/openapi.json", 200),
+    "api/v1/categories": ("/api/v1/categories", 200),
+    "api/v1/search": ("/api/v1/search", 200),
+}
+for name in API:
+    singular = {"activities": "activity"}.get(name, name.removesuffix("s"))
+    PUBLIC[f"api/v1/{name}"] = (f"/api/v1/{name}", 200)
+    PUBLIC[f"api/v1/{name}/<{singular}_id>"] = (f"/api/v1/{name}/{NOBODY}", 404)
+for language, (search, about, *kinds) in PAGES.items():
+    PUBLIC[f"{language}/"] = (f"/{language}/", 200)
+    PUBLIC[f"{language}/{search}/"] = (f"/{language}/{search}/", 200)
+    PUBLIC[f"{language}/{about}/"] = (f"/{language}/{about}/", 200)
+    PUBLIC |= {f"{language}/{kind}/<str:slug>/": (f"/{language}/{kind}/nobody/", 404) for kind in kinds}
+
+
+def patterns(resolver: URLResolver, before: str = "") -> Iterator[str]:
+    for each in resolver.url_patterns:
+        if isinstance(each, URLPattern):
+            yield before + str(each.pattern)
+        else:
+            yield from patterns(each, before + str(each.pattern))
+
+
+def test_every_address_outside_the_staff_pages_is_in_the_table() -> None:
+    found = {pattern for pattern in patterns(get_resolver()) if not pattern.startswith(STAFF)}
+
+    assert found == PUBLIC.keys()
+
+
+@pytest.mark.parametrize("pattern", PUBLIC)
+@pytest.mark.parametrize("role", ["anonymous", "staff"])
+def test_public_address_answers_everybody_the_same_without_a_cookie(
+    client: Client, search_index: Any, pattern: str, role: str
+) -> None:
+    address, expected = PUBLIC[pattern]
+    search_index.refresh()
+    if role == "staff":
+        client.force_login(User.objects.create(username="editor", is_staff=True, is_superuser=True))
+        client.cookies["sessionid"]["max-age"] = ""
+
+    response = client.get(address)
+
+    assert (response.status_code, dict(response.cookies)) == (expected, {})
+
+
+@pytest.mark.parametrize("pattern", PUBLIC)
+@pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
+def test_public_address_takes_nothing(client: Client, pattern: str, method: str) -> None:
+    strict = Client(enforce_csrf_checks=True)
+    activity = make.activity()
+
+    response = getattr(strict, method)(PUBLIC[pattern][0], {"name": "x"})
+
+    assert response.status_code in {403, 404, 405}
+    activity.refresh_from_db()
+    assert str(activity.name) == "Tuolijumppa"
