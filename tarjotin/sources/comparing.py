@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from uuid import UUID
-
-from django.db.models import Q
 
 from tarjotin.catalogue.models import Organisation, Place
 from tarjotin.catalogue.records import ActivityRecord, Record, Ref, SessionRecord
@@ -74,7 +72,7 @@ class Known:
 
 def load(kind: str, found: Mapping[int, Features], linked: Mapping[int, UUID]) -> Known:
     """Everything that shares a key with the batch, with all other records of the same entities."""
-    known = Known(apart=_kept_apart(found))
+    known = Known()
     kinds = COMPARED_WITH.get(kind, (kind,))
     keys = {key for own in found.values() for key in lookup_keys(own)}
     key_rows = list(MatchKey.objects.filter(kind__in=kinds, key__in=keys).values_list("key", "record_id"))
@@ -93,15 +91,14 @@ def load(kind: str, found: Mapping[int, Features], linked: Mapping[int, UUID]) -
             known.by_key[key].append(record_id)
     for entity_id, members in known.members.items():
         known.members[entity_id] = [member for member in members if member in known.features]
+    known.apart = _kept_apart(known.features.keys() | found.keys())
     return known
 
 
-def _kept_apart(ids: Iterable[int]) -> dict[int, set[int]]:
-    """Record → the records a person keeps apart from it."""
-    ids = set(ids)
+def _kept_apart(ids: Collection[int]) -> dict[int, set[int]]:
+    """Record → those of the others that a person keeps apart from it."""
     apart: dict[int, set[int]] = defaultdict(set)
-    pairs = Distinct.objects.filter(Q(record_a__in=ids) | Q(record_b__in=ids)).values_list("record_a", "record_b")
-    for a, b in pairs:
+    for a, b in Distinct.objects.filter(record_a__in=ids).values_list("record_a", "record_b"):
         apart[a].add(b)
         apart[b].add(a)
     return apart

@@ -19,6 +19,7 @@ from tarjotin.catalogue.records import Ref
 from tarjotin.common.bulk import insert
 from tarjotin.sources import references, review_queue
 from tarjotin.sources.comparing import Item, features_of, keep_features, load
+from tarjotin.sources.decision import UNLIKE
 from tarjotin.sources.features import Features
 from tarjotin.sources.matching import Decision, decide, lookup_keys
 from tarjotin.sources.models import Link, Relation
@@ -114,6 +115,7 @@ class _Batch:
 
     def _by_likeness(self, item: Item) -> Link:
         record_id, own = item.record.pk, self.found[item.record.pk]
+        self.known.features[record_id] = own
         same: list[tuple[Decision, int]] = []
         for other in self._others(record_id, own):
             decision = decide(own, self.known.features[other], common=self.known.is_common)
@@ -121,14 +123,14 @@ class _Batch:
                 self.doubts.append(Doubt(record_id, other, decision))
             elif decision.verdict == "same" and self.known.features[other].kind != self.kind:
                 self.copies.append((*self._service_first(record_id, other), decision))
-            elif decision.verdict == "same" and self._agrees_with_all(own, other):
+            elif decision.verdict == "same" and self._may_join([record_id], self.known.entity[other]):
                 same.append((decision, other))
         self.known.add(record_id, own)
         if not same:
             return self._link(item, uuid.uuid4(), "first", "the first record of this thing")
-        decision, _ = max(same, key=lambda pair: (pair[0].score, -pair[1]))
-        entity_id = self._one_entity({self.known.entity[other] for _, other in same})
-        return self._link(item, entity_id, decision.rule, decision.evidence)
+        same.sort(key=lambda pair: (-pair[0].score, pair[1]))
+        entity_id = self._one_entity(self._that_agree([self.known.entity[other] for _, other in same]))
+        return self._link(item, entity_id, same[0][0].rule, same[0][0].evidence)
 
     def _others(self, record_id: int, own: Features) -> list[int]:
         """Records worth comparing: those that share a key, are linked, and were not kept apart by a person."""
@@ -142,11 +144,24 @@ class _Batch:
         apart = self.known.apart.get(record_id, set())
         return [other for other in others if other != record_id and other in self.known.entity and other not in apart]
 
-    def _agrees_with_all(self, own: Features, other: int) -> bool:
-        """No member of the other's entity may be known to differ: likeness must not chain two groups into one."""
-        members = self.known.members[self.known.entity[other]]
-        decisions = (decide(own, self.known.features[m], common=self.known.is_common) for m in members)
-        return all(decision.verdict != "different" or decision.rule == "unlike" for decision in decisions)
+    def _may_join(self, records: Sequence[int], entity_id: UUID) -> bool:
+        """No member of the entity may be known to differ: likeness must not chain two groups into one."""
+        return all(self._may_be_one(one, member) for one in records for member in self.known.members[entity_id])
+
+    def _may_be_one(self, one: int, other: int) -> bool:
+        """No person keeps the two apart, and no rule; that little speaks for it keeps nothing apart."""
+        if other in self.known.apart.get(one, ()):
+            return False
+        decision = decide(self.known.features[one], self.known.features[other], common=self.known.is_common)
+        return decision.verdict != "different" or decision.rule == UNLIKE
+
+    def _that_agree(self, entities: Sequence[UUID]) -> set[UUID]:
+        """The first of these entities, with those of the others that may be one with all before them."""
+        found: dict[UUID, None] = {}
+        for entity_id in entities:
+            if all(self._may_join(self.known.members[entity_id], other) for other in found):
+                found[entity_id] = None
+        return set(found)
 
     def _one_entity(self, entities: set[UUID]) -> UUID:
         """Of several entities that turn out to be one, the oldest stays and takes the others in."""

@@ -120,3 +120,19 @@ def test_merge_of_an_activity_and_a_place_is_refused(server: ReplayServer) -> No
 
     with pytest.raises(NotComparable):
         merge(record_a=record(1), record_b=place, by="editor", now=LATER)
+
+
+def test_third_of_the_same_does_not_unite_two_that_a_person_keeps_apart(server: ReplayServer, tmp_path: Path) -> None:
+    keep_apart(record_a=record(31), record_b=record(32), by="editor", reason="two rooms", now=LATER)
+    twins = [
+        payloads.event(number, name={"fi": "Lukupiiri"}, start_time="2026-12-09T15:00:00Z", end_time=None)
+        for number in (31, 32, 33)
+    ]
+    others = [payloads.event(1, name={"fi": "Tuolijumppa"}), payloads.event(2, name={"fi": "Kuntopiiri"})]
+    folder = payloads.linked_events(tmp_path / "more", [*others, *twins])
+
+    with ReplayServer(folder, now=lambda: NOW) as more:
+        run(more, "linkedevents", now=LATER)
+
+    assert (entity(31) != entity(32), entity(33) in {entity(31), entity(32)}) == (True, True)
+    assert shown() == ["Kuntopiiri", "Lukupiiri", "Lukupiiri", "Tuolijumppa"]
