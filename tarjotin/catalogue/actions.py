@@ -20,15 +20,20 @@ from tarjotin.catalogue.models import (
     Concept,
     Entity,
     Revision,
+    Schedule,
+    ServicePlace,
     Session,
     Status,
     Tag,
     WithdrawnReason,
 )
-from tarjotin.catalogue.records import ActivityRecord, ConceptRecord, Record, Ref, TagRecord
+from tarjotin.catalogue.models.session import SessionState
+from tarjotin.catalogue.records import ActivityRecord, Record, TagRecord
 from tarjotin.catalogue.rows import OWNED, WITH_HOURS, Refs, fill, hours_row, written_columns
 from tarjotin.catalogue.sessions import write_sessions
 from tarjotin.common.bulk import insert, upsert
+
+CAUSE_LENGTH = Revision._meta.get_field("cause").max_length  # PostgreSQL refuses a longer text
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +203,8 @@ def withdraw(
 ) -> int:
     """Take entities out of sight; their addresses answer 410, or lead to what replaced them. Gives how many it took."""
     model = ENTITY_MODELS[kind]
-    rows = list(model._default_manager.filter(pk__in=ids).exclude(status=Status.WITHDRAWN))
+    done = Q(status=Status.WITHDRAWN) if replaced_by is None else Q(status=Status.WITHDRAWN, replaced_by=replaced_by)
+    rows = list(model._default_manager.filter(pk__in=ids).exclude(done))
     for entity in rows:
         old_status, entity.status = entity.status, Status.WITHDRAWN
         entity.withdrawn_at, entity.withdrawn_reason = now, reason
@@ -211,7 +217,7 @@ def withdraw(
             version=entity.version,
             changed_at=now,
             actor=actor,
-            cause=cause,
+            cause=cause[:CAUSE_LENGTH],
             changes={"status": [old_status, f"{Status.WITHDRAWN}: {reason}"]},
         )
     fields = ["status", "withdrawn_at", "withdrawn_reason", "replaced_by", "version", "modified_at"]
@@ -233,11 +239,14 @@ POINTING: dict[str, tuple[tuple[str, str], ...]] = {
     "activity": (),
 }
 
+# What is offered or recurs at a place, in rows of its own.
+AT_A_PLACE = (("service", "service_places__place"), ("activity", "schedules__place"), ("activity", "sessions__place"))
+
 
 def pointing_at(kind: str, ids: Collection[UUID]) -> dict[str, set[UUID]]:
     """Kind → the shown entities that name one of these as their organisation, place …"""
     found: dict[str, set[UUID]] = {}
-    for other, key in POINTING[kind]:
+    for other, key in (*POINTING[kind], *(AT_A_PLACE if kind == "place" else ())):
         rows = ENTITY_MODELS[other]._default_manager.filter(**{f"{key}__in": ids}, status=Status.PUBLISHED)
         found.setdefault(other, set()).update(rows.values_list("pk", flat=True))
     return found
@@ -254,64 +263,30 @@ def merge_into(kind: str, *, kept: UUID, dropped: UUID, now: datetime, actor: st
     for other, key in POINTING[kind]:
         ENTITY_MODELS[other]._default_manager.filter(**{key: dropped}).update(**{key: kept})
     if kind == "place":
-        Session.objects.filter(place=dropped).update(place=kept)
+        _move_to_place(kept, dropped)
+    note_change(kind, [kept], now)  # it stands in the documents of what points at it
 
 
-CONCEPT_COLUMNS = ("uri", "label", "alternatives", "parents", "replaced_by", "position")
-
-
-@transaction.atomic
-def keep_concepts(records: Sequence[ConceptRecord]) -> int:
-    """Bring vocabulary words up to date; gives how many were new or changed."""
-    unique = {(record.scheme, record.code): record for record in records}
-    rows = Concept.objects.filter(scheme__in={scheme for scheme, _ in unique}, code__in={code for _, code in unique})
-    existing = {(row.scheme, row.code): row for row in rows}
-    changed = [
-        concept for key, record in unique.items() if (concept := _concept(existing.get(key), record)) is not None
-    ]
-    upsert(changed, unique=["scheme", "code"], update=CONCEPT_COLUMNS)
-    return len(changed)
-
-
-def _concept(old: Concept | None, record: ConceptRecord) -> Concept | None:
-    """The row to write, or nothing when it is as it was."""
-    new = Concept(
-        scheme=record.scheme,
-        code=record.code,
-        uri=record.uri[:300],
-        label=record.label,
-        alternatives=record.alternatives,
-        parents=list(record.parents),
-        replaced_by=record.replaced_by,
-        position=record.position,
-    )
-    if old and all(getattr(old, name) == getattr(new, name) for name in CONCEPT_COLUMNS):
-        return None
-    return new
+def _move_to_place(kept: UUID, dropped: UUID) -> None:
+    """What is offered or recurs at one place is at the other; a service that was at both is there once."""
+    Session.objects.filter(place=dropped).update(place=kept)
+    Schedule.objects.filter(place=dropped).update(place=kept)
+    at_both = ServicePlace.objects.filter(place=dropped, service__service_places__place=kept)
+    ServicePlace.objects.filter(pk__in=list(at_both.values_list("pk", flat=True))).delete()
+    ServicePlace.objects.filter(place=dropped).update(place=kept)
 
 
 def expire(*, now: datetime, actor: str) -> int:
     """Withdraw activities whose last session is over and that have no open-ended rhythm. Gives how many."""
-    dated = Activity.objects.published().filter(sessions__isnull=False)
+    told = Session.objects.exclude(state=SessionState.WITHDRAWN)
+    coming = told.filter(Q(starts_at__gte=now) | Q(ends_at__gte=now))
     over = (
-        dated.exclude(sessions__in=Session.objects.filter(Q(starts_at__gte=now) | Q(ends_at__gte=now)))
-        .exclude(schedules__ends_on__isnull=True, schedules__isnull=False)
-        .distinct()
+        Activity.objects.published()
+        .filter(pk__in=told.values("activity"))
+        .exclude(pk__in=coming.values("activity"))
+        .exclude(pk__in=Schedule.objects.filter(ends_on__isnull=True).values("activity"))
         .values_list("pk", flat=True)
     )
     return withdraw(
         "activity", list(over), reason=WithdrawnReason.EXPIRED, now=now, actor=actor, cause="its last session is over"
     )
-
-
-__all__ = [
-    "Publication",
-    "Published",
-    "Ref",
-    "expire",
-    "keep_concepts",
-    "merge_into",
-    "note_change",
-    "publish",
-    "withdraw",
-]

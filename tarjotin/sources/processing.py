@@ -13,7 +13,7 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import F
 
-from tarjotin.catalogue import actions as catalogue
+from tarjotin.catalogue import vocabulary
 from tarjotin.catalogue.records import ActivityRecord, ConceptRecord, Ref, SessionRecord
 from tarjotin.common.bulk import set_columns
 from tarjotin.sources import linking, references
@@ -58,14 +58,15 @@ def process(
     for kind in source.kinds:
         waiting = SourceRecord.objects.of(source.name).to_do().filter(kind=kind)
         waiting = waiting.filter(todo=Todo.AGAIN) if again else waiting
-        total, count = waiting.count(), 0
-        while batch := list(waiting.order_by("series", "pk")[:BATCH]):
+        ids = list(waiting.order_by("series", "pk").values_list("pk", flat=True))
+        for start in range(0, len(ids), BATCH):
+            # A record may have been worked off with an earlier batch, as the series of a session there.
+            batch = list(waiting.filter(pk__in=ids[start : start + BATCH]).order_by("series", "pk"))
             publisher = publisher or Publisher.load(now=now)
             with transaction.atomic():
                 _apply(source, kind, batch, publisher, tally, again=again)
-            count += len(batch)
-            done(f"{source.name} {kind}: processed", count, max(total, count))
-        if source.kinds[kind] == "concept" and total:
+            done(f"{source.name} {kind}: processed", min(start + BATCH, len(ids)), len(ids))
+        if source.kinds[kind] == "concept" and ids:
             publisher = None  # the vocabulary has changed, and with it what the rules know
 
 
@@ -160,7 +161,7 @@ def _read(record: SourceRecord, publisher: Publisher, taken_over: list[int]) -> 
 
 def _keep_concepts(items: Sequence[Item], tally: Tally) -> None:
     concepts = [item.about for item in items if isinstance(item.about, ConceptRecord)]
-    tally.counts["concepts written"] += catalogue.keep_concepts(concepts) if concepts else 0
+    tally.counts["concepts written"] += vocabulary.keep_concepts(concepts) if concepts else 0
     for item in items:
         item.record.outcome, item.record.reason = Outcome.PUBLISHED, "a word of the vocabulary"
 

@@ -9,6 +9,7 @@ from datetime import datetime
 from uuid import UUID
 
 from tarjotin.catalogue import actions as catalogue
+from tarjotin.catalogue import vocabulary
 from tarjotin.catalogue.actions import Publication
 from tarjotin.catalogue.models import ENTITY_MODELS, Concept, Organisation, Place, Status, WithdrawnReason
 from tarjotin.catalogue.records import ActivityRecord, Code, ConceptRecord, Ref, SessionRecord, TagRecord
@@ -279,4 +280,4 @@ def keep_own_concepts() -> None:
         for scheme in OWN_SCHEMES
         for position, concept in enumerate(load_rules().concepts[scheme].values())
     ]
-    catalogue.keep_concepts(own)
+    vocabulary.keep_concepts(own)

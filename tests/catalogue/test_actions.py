@@ -3,15 +3,16 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from tarjotin.catalogue.actions import Publication, expire, keep_concepts, merge_into, publish, withdraw
+from tarjotin.catalogue.actions import Publication, expire, merge_into, publish, withdraw
 from tarjotin.catalogue.models import (
     Activity,
     Change,
-    Concept,
     Organisation,
     Place,
     Price,
     Revision,
+    Schedule,
+    ServicePlace,
     Session,
     Slug,
     Status,
@@ -26,10 +27,13 @@ from tarjotin.catalogue.records import (
     Record,
     Ref,
     ScheduleRecord,
+    ServicePlaceRecord,
+    ServiceRecord,
     SessionRecord,
     TagRecord,
 )
 from tarjotin.catalogue.sessions import extend_sessions
+from tarjotin.catalogue.vocabulary import keep_concepts
 from tarjotin.common.distance import Point
 from tarjotin.common.text import LocalisedText
 
@@ -45,7 +49,12 @@ def text(fi: str, **more: str) -> LocalisedText:
 
 def put(record: Record, *, entity_id: UUID | None = None, now: datetime = NOW, **facts: object) -> UUID:
     """Publish one record and give its entity's id."""
-    kinds = {OrganisationRecord: "organisation", PlaceRecord: "place", ActivityRecord: "activity"}
+    kinds = {
+        OrganisationRecord: "organisation",
+        PlaceRecord: "place",
+        ServiceRecord: "service",
+        ActivityRecord: "activity",
+    }
     publication = Publication(entity_id or uuid4(), record, "linkedevents", **facts)  # type: ignore[arg-type]
     publish(kinds[type(record)], [publication], now=now, actor="import", cause="sources")
     return publication.entity_id
@@ -225,6 +234,68 @@ def test_merge_leads_everything_to_the_kept_one_and_flattens_chains() -> None:
     assert Activity.objects.get(pk=activity).organisation_id == third
 
 
+def test_merge_of_what_was_withdrawn_before_leads_its_address_to_the_kept_one() -> None:
+    kept, gone = put(ActivityRecord(text("Kuoro"))), put(ActivityRecord(text("Kuoro 2")))
+    withdraw("activity", [gone], reason="gone_from_source", now=NOW, actor="import", cause="sources")
+
+    merge_into("activity", kept=kept, dropped=gone, now=LATER, actor="aino", cause="the same")
+
+    row = Activity.objects.get(pk=gone)
+    assert (row.replaced_by_id, row.status, row.withdrawn_reason) == (kept, "withdrawn", "merged")
+    assert Revision.objects.filter(entity_id=gone).latest("version").changes == {
+        "status": ["withdrawn", "withdrawn: merged"]
+    }
+
+
+def test_merge_of_places_takes_what_is_offered_and_what_recurs_there_along() -> None:
+    kept, dropped = put(PlaceRecord(text("Kirjasto"))), put(PlaceRecord(text("Kirjasto, sali")))
+    refs = {Ref("tpr", "unit", "1"): kept, Ref("ptv", "place", "2"): dropped}
+    both = tuple(ServicePlaceRecord(ref) for ref in refs)
+    desks = [put(ServiceRecord(text("Neuvonta"), places=places), refs=refs) for places in (both, both[1:])]
+    weekly = ScheduleRecord(date(2026, 11, 1), time(10, 0), None, "FREQ=WEEKLY", place=both[1].place)
+    put(ActivityRecord(text("Peli-ilta"), schedules=(weekly,)), refs=refs)
+
+    merge_into("place", kept=kept, dropped=dropped, now=LATER, actor="rule", cause="the same unit")
+
+    assert sorted(ServicePlace.objects.values_list("service", "place")) == sorted((desk, kept) for desk in desks)
+    assert set(Schedule.objects.values_list("place", flat=True)) == {kept}
+
+
+def test_merge_with_a_cause_longer_than_history_has_room_for_keeps_its_beginning() -> None:
+    kept, dropped = put(ActivityRecord(text("Kuoro"))), put(ActivityRecord(text("Kuoro 2")))
+
+    merge_into("activity", kept=kept, dropped=dropped, now=LATER, actor="aino", cause="same " * 40)
+
+    assert Revision.objects.filter(entity_id=dropped).latest("version").cause == "same " * 24
+
+
+def test_expire_counts_no_session_that_nobody_tells_any_more() -> None:
+    entity_id = put(ActivityRecord(text("Kuoro"), sessions=(session(1), session(8))))
+    put(ActivityRecord(text("Kuoro"), sessions=(session(1),)), entity_id=entity_id, now=LATER)
+    untold = put(ActivityRecord(text("Avoin kahvila"), sessions=(session(8),)))
+    put(ActivityRecord(text("Avoin kahvila")), entity_id=untold, now=LATER)
+    called_off = put(ActivityRecord(text("Retki"), sessions=(session(1), session(8, state="cancelled"))))
+
+    expire(now=datetime(2026, 12, 3, tzinfo=UTC), actor="nightly")
+
+    assert dict(Activity.objects.values_list("pk", "status")) == {
+        entity_id: "withdrawn",
+        untold: "published",
+        called_off: "published",
+    }
+
+
+def test_expire_leaves_a_group_that_goes_on_beside_one_that_has_ended() -> None:
+    ended = ScheduleRecord(date(2026, 11, 1), time(10, 0), None, "FREQ=WEEKLY", ends_on=date(2026, 11, 30))
+    endless = ScheduleRecord(date(2026, 11, 1), time(10, 0), None, "FREQ=WEEKLY", certain=False)
+    over = put(ActivityRecord(text("Peli-ilta"), schedules=(ended,)))
+    goes_on = put(ActivityRecord(text("Kuoro"), schedules=(ended, endless)))
+
+    expire(now=datetime(2026, 12, 3, tzinfo=UTC), actor="nightly")
+
+    assert dict(Activity.objects.values_list("pk", "status")) == {over: "withdrawn", goes_on: "published"}
+
+
 def test_expire_takes_what_is_over_and_leaves_what_goes_on() -> None:
     over = put(ActivityRecord(text("Konsertti"), sessions=(session(1),)))
     coming = put(ActivityRecord(text("Kuoro"), sessions=(session(1), session(8))))
@@ -241,12 +312,3 @@ def test_expire_takes_what_is_over_and_leaves_what_goes_on() -> None:
         timeless: "published",
         weekly: "published",
     }
-
-
-def test_keep_concepts_counts_only_what_is_new_or_changed() -> None:
-    words = [ConceptRecord("tpr", "551", text("Liikunta")), ConceptRecord("tpr", "577", text("Reitit"))]
-
-    counts = [keep_concepts(words), keep_concepts(words), keep_concepts([ConceptRecord("tpr", "577", text("Polut"))])]
-
-    assert counts == [2, 0, 1]
-    assert [str(c.label) for c in Concept.objects.order_by("code")] == ["Liikunta", "Polut"]
