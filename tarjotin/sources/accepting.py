@@ -16,7 +16,7 @@ from tarjotin.sources.runs import ImportUnderWay
 
 
 class NotHeld(Exception):
-    """The run is not held, or a newer one of its source has come since: there is nothing to accept."""
+    """The run is not held, or a newer whole one of its source has come since: there is nothing to accept."""
 
 
 def can_be_accepted(run: Run) -> bool:
@@ -24,7 +24,7 @@ def can_be_accepted(run: Run) -> bool:
 
 
 def _newer(run: Run) -> bool:
-    return Run.objects.filter(source=run.source, pk__gt=run.pk).exists()
+    return Run.objects.of(run.source).whole().filter(pk__gt=run.pk).exists()
 
 
 def work_of(run: Run) -> int:

@@ -43,7 +43,8 @@ class SourceRecordQuerySet(models.QuerySet["SourceRecord"]):
         return self.filter(state=RecordState.PRESENT)
 
     def to_do(self) -> Self:
-        return self.exclude(todo=Todo.NOTHING)
+        # By name and not "anything but nothing": so the index helps.
+        return self.filter(todo__in=(Todo.DELIVERED, Todo.GONE, Todo.AGAIN))
 
 
 class SourceRecord(models.Model):
@@ -53,16 +54,13 @@ class SourceRecord(models.Model):
     kind = models.CharField(max_length=24)
     external_id = models.CharField(max_length=200)
     series = models.CharField(max_length=200)  # of its series, else its own id: these are processed side by side
-    payload = models.JSONField(null=True, blank=True)
     payload_hash = models.CharField(max_length=32, blank=True)
-    incoming = models.JSONField(null=True, blank=True)
     incoming_hash = models.CharField(max_length=32, blank=True)
     todo = models.CharField(max_length=10, choices=Todo.choices, blank=True, default=Todo.DELIVERED)
     state = models.CharField(max_length=8, choices=RecordState.choices, default=RecordState.PRESENT)
     outcome = models.CharField(max_length=10, choices=Outcome.choices, default=Outcome.PENDING)
     reason = models.CharField(max_length=300, blank=True)
     flags = models.JSONField(default=list, blank=True)
-    features = models.JSONField(null=True, blank=True)
     upstream = models.CharField(max_length=250, blank=True)  # str(Ref) of the record it was copied from
     licence = models.CharField(max_length=40, blank=True)
     first_seen_at = models.DateTimeField()
@@ -71,13 +69,17 @@ class SourceRecord(models.Model):
     source_modified_at = models.DateTimeField(null=True, blank=True)
     expires_at = models.DateTimeField(null=True, blank=True)
     missing = models.JSONField(default=list, blank=True)  # references to records that are not here (yet)
+    # The large columns last: SQLite reads a row from its beginning, and most questions are about the others.
+    payload = models.JSONField(null=True, blank=True)
+    incoming = models.JSONField(null=True, blank=True)
+    features = models.JSONField(null=True, blank=True)
 
     objects = SourceRecordQuerySet.as_manager()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "kind", "external_id"], name="record_once")]
         indexes = [
-            models.Index(fields=["source", "kind", "series", "id"], condition=~Q(todo=""), name="record_to_do"),
+            models.Index(fields=["source", "kind", "todo", "series"], name="record_to_do"),
             models.Index(fields=["upstream"], condition=~Q(upstream=""), name="record_upstream"),
             models.Index(fields=["source", "outcome"], name="record_outcome"),
             models.Index(fields=["expires_at"], condition=Q(expires_at__isnull=False), name="record_expires"),
@@ -179,6 +181,15 @@ class RunState(models.TextChoices):
     FAILED = "failed", _("epäonnistui")
 
 
+class RunQuerySet(models.QuerySet["Run"]):
+    def of(self, source: str) -> Self:
+        return self.filter(source=source)
+
+    def whole(self) -> Self:
+        """Those that asked for everything: not for changes, not for the first few."""
+        return self.filter(full=True, limit__isnull=True)
+
+
 class Run(models.Model):
     """One import of one source: what was asked, how far it came, what it counted, how it ended."""
 
@@ -198,6 +209,8 @@ class Run(models.Model):
     pid = models.PositiveIntegerField(null=True, blank=True)
     heartbeat_at = models.DateTimeField()
 
+    objects = RunQuerySet.as_manager()
+
     class Meta:
         indexes = [models.Index(fields=["source", "-started_at"], name="run_of_source")]
         constraints = [
@@ -206,3 +219,7 @@ class Run(models.Model):
 
     def __str__(self) -> str:
         return f"{self.source} {self.started_at:%Y-%m-%d %H:%M}"
+
+    @property
+    def is_whole(self) -> bool:
+        return self.full and self.limit is None

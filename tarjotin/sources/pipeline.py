@@ -52,7 +52,7 @@ def _seldom_collecting() -> Iterator[None]:
 
 def apply(source: Source, run: Run, *, accept: bool, now: datetime, progress: Progress = silent) -> Run:
     """Publish what a run staged, unless the feed has collapsed and nobody has accepted that."""
-    if run.full and run.limit is None and source.tells_all:
+    if run.is_whole and source.tells_all:
         if not accept and (problem := checks.collapse(source, run)):
             return runs.finish(run, RunState.HELD, problem=problem)
         run.counts["gone"] = checks.mark_absent(source, run)
@@ -63,7 +63,8 @@ def apply(source: Source, run: Run, *, accept: bool, now: datetime, progress: Pr
         runs.beat(run)
         progress(label, count, total)
 
-    process(source, now=now, tally=tally, done=done)
+    held = None if run.is_whole else runs.held(source.name)
+    process(source, now=now, tally=tally, delivered_since=run.started_at if held else None, done=done)
     run.counts["processed"] = tally.as_json()
     return runs.finish(run, RunState.APPLIED)
 

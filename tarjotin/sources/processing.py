@@ -48,16 +48,20 @@ def process(
     now: datetime,
     tally: Tally,
     again: bool = False,
+    delivered_since: datetime | None = None,
     done: Callable[[str, int, int | None], None] = lambda *_: None,
 ) -> None:
     """Work off everything this source has to do, kind by kind in the source's order.
 
-    `again`: only what is in use already; what a held or broken run delivered is left alone.
+    `again`: only what is in use already; what a held or broken run delivered is left alone. `delivered_since`: of
+    what was delivered only what came since then, as what a held run delivered waits until someone has looked.
     """
     publisher: Publisher | None = None
     for kind in source.kinds:
         waiting = SourceRecord.objects.of(source.name).to_do().filter(kind=kind)
         waiting = waiting.filter(todo=Todo.AGAIN) if again else waiting
+        if delivered_since:
+            waiting = waiting.exclude(todo=Todo.DELIVERED, seen_at__lt=delivered_since)
         ids = list(waiting.order_by("series", "pk").values_list("pk", flat=True))
         for start in range(0, len(ids), BATCH):
             # A record may have been worked off with an earlier batch, as the series of a session there.

@@ -44,7 +44,7 @@ def report(source: Source) -> SourceReport:
     for kind, outcome, reason, state in rows.iterator(chunk_size=5_000):
         outcomes[kind, outcome, headline(reason)] += 1
         present += state == RecordState.PRESENT
-    run = Run.objects.filter(source=source.name, full=True, verdict=RunState.APPLIED).order_by("-ended_at").first()
+    run = Run.objects.of(source.name).whole().filter(verdict=RunState.APPLIED).order_by("-ended_at").first()
     staged = run.counts.get("staged", {}) if run else {}
     processed = _newest_processed(source)
     return SourceReport(

@@ -32,7 +32,7 @@ def claim(source: str, *, full: bool, since: datetime | None, limit: int | None,
             raise ImportUnderWay(f"{source} is being imported since {timezone.localtime(running.started_at):%H:%M:%S}")
         if running:
             Run.objects.filter(pk=running.pk).update(verdict=RunState.INTERRUPTED, ended_at=now)
-        unfinished = _unfinished(source, full=full, limit=limit, now=now)
+        unfinished = _unfinished(source, since=since, limit=limit, now=now)
         try:
             return _take(unfinished, now) if unfinished else _new(source, full, since, limit, now)
         except IntegrityError as error:
@@ -53,11 +53,11 @@ def _is_alive(run: Run, now: datetime) -> bool:
     return True
 
 
-def _unfinished(source: str, *, full: bool, limit: int | None, now: datetime) -> Run | None:
+def _unfinished(source: str, *, since: datetime | None, limit: int | None, now: datetime) -> Run | None:
     """The last run, if it stopped on the way and asked for the same."""
     last = Run.objects.filter(source=source).order_by("-started_at", "-pk").first()
     fits = last and last.verdict in (RunState.INTERRUPTED, RunState.FAILED) and now - last.started_at < RESUMABLE_FOR
-    return last if last and fits and last.full == full and last.limit == limit else None
+    return last if last and fits and last.since == since and last.limit == limit else None
 
 
 def _take(run: Run, now: datetime) -> Run:
@@ -108,5 +108,13 @@ def failing_honestly(run: Run) -> Iterator[None]:
 
 
 def last_good(source: str) -> Run | None:
-    """The last run that was applied."""
-    return Run.objects.filter(source=source, verdict=RunState.APPLIED).order_by("-ended_at").first()
+    """The last run after which nothing older was left to read: one with a limit has seen the first few only."""
+    done = Run.objects.of(source).filter(verdict=RunState.APPLIED, limit__isnull=True)
+    return done.order_by("-started_at", "-pk").first()
+
+
+def held(source: str) -> Run | None:
+    """The whole run that waits until someone has looked, if no other has been applied since."""
+    judged = Run.objects.of(source).whole().filter(verdict__in=(RunState.HELD, RunState.APPLIED))
+    last = judged.order_by("-started_at", "-pk").first()
+    return last if last and last.verdict == RunState.HELD else None

@@ -50,7 +50,7 @@ def stage(run: Run, source: Source, steps: Iterable[Step], *, now: datetime, pro
     counts = _counts(run)
     for batch, checkpoint in _batches(steps, counts):
         with transaction.atomic():
-            _keep(source, [step for step in batch if isinstance(step, Delivered)], counts, now)
+            _keep(run, source, [step for step in batch if isinstance(step, Delivered)], counts, now)
             _mark_gone(source, [step for step in batch if isinstance(step, Gone)], counts)
             _leave_standing(source, [step for step in batch if isinstance(step, Untold)], counts, now)
             run.counts = {**run.counts, "staged": dict(counts)}
@@ -85,7 +85,7 @@ def _batches(
     yield waiting, None
 
 
-def _keep(source: Source, deliveries: list[Delivered], counts: Counter[str], now: datetime) -> None:
+def _keep(run: Run, source: Source, deliveries: list[Delivered], counts: Counter[str], now: datetime) -> None:
     # The same thing may come on two pages of a moving list: the later telling counts, once.
     latest = {(step.kind, step.external_id): step for step in deliveries}
     counts["delivered twice"] += len(deliveries) - len(latest)
@@ -98,7 +98,7 @@ def _keep(source: Source, deliveries: list[Delivered], counts: Counter[str], now
         if record is None:
             new.append(_record(source, step, mark, now))
             continue
-        if record.seen_at < now:
+        if record.seen_at < run.started_at:  # a run that goes on may walk past the same things again
             counts["fetched"] += 1
         seen.append(record.pk)
         if _has_news(record, mark):
