@@ -47,7 +47,6 @@ def test_link_of_what_is_like_two_that_differ_joins_one_and_leaves_them_two() ->
 
 
 def test_link_of_what_is_like_two_that_agree_makes_all_one() -> None:
-    """A copy that comes with the id both have."""
     items = [organisation("ptv", 1), organisation("tpr", 2), organisation("lahella", 3)]
 
     assert len(set(linked(*items))) == 1

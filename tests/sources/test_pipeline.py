@@ -12,6 +12,7 @@ from django.db.models import Count
 from tarjotin.catalogue.models import Activity, Place, Revision, Session
 from tarjotin.common.time import HELSINKI
 from tarjotin.sources import runs
+from tarjotin.sources.accepting import accept
 from tarjotin.sources.http import Client, SourceUnavailable
 from tarjotin.sources.models import Run, SourceRecord
 from tarjotin.sources.pipeline import Options, import_source, rehearse
@@ -157,6 +158,7 @@ def test_interrupted_walk_goes_on_from_its_cursor(server: ReplayServer) -> None:
     pages = [line for line in server.requests[asked_before:] if "/linkedevents/event/?" in line]
     assert (ended.verdict, Activity.objects.published().count()) == ("applied", 40)
     assert len(pages) == 1
+    assert ended.counts["staged"]["fetched"] == SourceRecord.objects.of("linkedevents").count()
 
 
 def test_dead_host_changes_nothing_and_says_so(server: ReplayServer) -> None:
@@ -250,6 +252,48 @@ def test_incremental_import_brings_changes_and_deletions_and_judges_no_absence(s
     assert (ended.verdict, Activity.objects.published().count()) == ("applied", 39)
     assert "Venyttely" in shown()
     assert "Tuolijumppa 4" not in shown()
+
+
+def test_incremental_import_publishes_nothing_of_a_held_feed_which_can_still_be_accepted(server: ReplayServer) -> None:
+    run(server, "linkedevents")
+    server.shrink("/linkedevents/event/", keep=0.5)
+    server.change("linkedevents", "event", "helsinki:e0", name={"fi": "Pidätetty"})
+    held = run(server, "linkedevents", now=LATER)
+    server.clear_faults()
+    server.change("linkedevents", "event", "helsinki:e0", name={"fi": "Pidätetty"})
+    server.change(
+        "linkedevents", "event", "helsinki:e3", name={"fi": "Venyttely"}, last_modified_time="2026-11-25T12:00:00Z"
+    )
+
+    run(server, "linkedevents", now=LATER + timedelta(hours=1), since=LATER)
+    assert ("Venyttely" in shown(), "Pidätetty" in shown(), len(shown())) == (True, False, 40)
+
+    accept(held, now=LATER + timedelta(hours=2))
+    assert ("Venyttely" in shown(), "Pidätetty" in shown(), len(shown())) == (True, True, 20)
+
+
+def test_import_since_another_time_does_not_go_on_with_what_broke_off(server: ReplayServer) -> None:
+    run(server, "linkedevents")
+    server.change(
+        "linkedevents", "event", "helsinki:e3", name={"fi": "Venyttely"}, last_modified_time="2026-11-24T07:00:00Z"
+    )
+    server.fail("/linkedevents/event/", times=100, status=503)
+    with pytest.raises(SourceUnavailable):
+        run(server, "linkedevents", now=LATER, since=LATER - timedelta(hours=1))
+    server.clear_faults()
+
+    ended = run(server, "linkedevents", now=LATER + timedelta(minutes=5), since=NOW)
+
+    assert (ended.since, "Venyttely" in shown()) == (NOW, True)
+
+
+def test_run_with_a_limit_is_no_time_from_which_to_ask_for_changes(server: ReplayServer) -> None:
+    whole = run(server, "linkedevents")
+
+    run(server, "linkedevents", now=LATER, limit=3)
+
+    assert runs.last_good("linkedevents") == whole
+    assert report(SOURCES["linkedevents"]).fetched == whole.counts["staged"]["fetched"]
 
 
 # --- References ------------------------------------------------------------------------------------------------------
