@@ -47,4 +47,4 @@ def test_translation_keeps_the_fields_of_the_text(book: Book, language: str) -> 
 def test_collecting_finds_texts_of_code_and_of_templates() -> None:
     asked = {message.id for message in collect(RESIDENTS)}
 
-    assert {"Mitä haluaisit tehdä tänään?", "kerran", ("%(total)s löytyi", "%(total)s löytyi")} <= asked
+    assert {"Mitä haluaisit tehdä tänään?", "kerran", ("Löytyi %(total)s", "Löytyi %(total)s")} <= asked

@@ -32,8 +32,8 @@ TITLES = {
     "time": gettext_lazy("Kellonaika"),
     "rhythm": gettext_lazy("Kuinka usein"),
     "language": gettext_lazy("Kieli"),
-    "entry": gettext_lazy("Mukaan pääsy"),
-    "kind": gettext_lazy("Mitä etsit"),
+    "entry": gettext_lazy("Ilmoittautuminen"),
+    "kind": gettext_lazy("Toiminta, palvelu vai paikka"),
 }
 LABELS = {
     "price": {"free": gettext_lazy("maksuton")},
@@ -60,10 +60,10 @@ LABELS = {
     },
 }
 SORT_NAMES = {
-    "relevance": gettext_lazy("sopivin"),
-    "soonest": gettext_lazy("pian"),
-    "nearest": gettext_lazy("lähellä"),
-    "cheapest": gettext_lazy("halpa"),
+    "relevance": gettext_lazy("sopivimmat"),
+    "soonest": gettext_lazy("pian alkavat"),
+    "nearest": gettext_lazy("lähimmät"),
+    "cheapest": gettext_lazy("halvimmat"),
 }
 
 

@@ -54,7 +54,7 @@ def doors(language: str) -> list[Door]:
         ("evening", _("Illalla"), "time=evening"),
         ("weekend", _("Viikonloppuna"), "weekday=6&weekday=7"),
         ("children", _("Lapsen kanssa"), "audience=families"),
-        ("language", _("Englanniksi"), "language=en"),
+        ("language", _("Englanniksi"), f"language={'sv' if language == 'sv' else 'en'}"),
         ("computer", _("Apua laitteisiin"), "need=digital_help"),
     )
     return [Door(symbol, label, address("results", language, query=query)) for symbol, label, query in wanted]

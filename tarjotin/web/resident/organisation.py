@@ -19,7 +19,7 @@ from tarjotin.web.resident.credits import sources_of
 from tarjotin.web.resident.entities import find
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
-from tarjotin.web.resident.steps import Step, window
+from tarjotin.web.resident.steps import Step, page_steps
 
 PER_PAGE = 10
 
@@ -64,8 +64,7 @@ def offer(organisation: Organisation, page: str, now: datetime) -> Page[Hit]:
 
 def steps(page: Page[Hit]) -> list[Step]:
     """Links to the pages of the offer, when there are several."""
-    numbers = window(page.number, page.paginator.num_pages)
-    return [Step(str(number), f"?page={number}", number == page.number) for number in numbers]
+    return page_steps(page.number, page.paginator.num_pages, lambda number: f"?page={number}")
 
 
 def _cards(page: Sequence[Hit], language: str, now: datetime) -> list[Card]:

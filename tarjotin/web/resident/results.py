@@ -19,7 +19,7 @@ from tarjotin.web.resident.cards import cards
 from tarjotin.web.resident.criteria import Asked
 from tarjotin.web.resident.errors import no_search
 from tarjotin.web.resident.page import resident_page, show
-from tarjotin.web.resident.steps import Step, window
+from tarjotin.web.resident.steps import Step, page_steps
 
 
 @resident_page
@@ -58,7 +58,7 @@ def found_words(answer: Answer) -> str:
     """ "12 löytyi"; the heading of the page."""
     if not answer.total:
         return _("Emme löytäneet mitään")
-    return ngettext("%(total)s löytyi", "%(total)s löytyi", answer.total) % {"total": answer.total}
+    return ngettext("Löytyi %(total)s", "Löytyi %(total)s", answer.total) % {"total": answer.total}
 
 
 def title(asked: Asked, answer: Answer, language: str) -> str:
@@ -80,10 +80,7 @@ def sorts(asked: Asked, language: str) -> list[Step]:
 
 def pages(asked: Asked, answer: Answer, language: str) -> list[Step]:
     """Links to the first, the last and the neighbouring pages."""
-    return [
-        Step(str(number), _url(language, asked.address(page=number)), number == answer.page)
-        for number in window(answer.page, answer.pages)
-    ]
+    return page_steps(answer.page, answer.pages, lambda number: _url(language, asked.address(page=number)))
 
 
 def ways_out(asked: Asked, answer: Answer, language: str) -> list[Step]:

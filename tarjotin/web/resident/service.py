@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from tarjotin.catalogue.models import Channel, Service, ServicePlace
 from tarjotin.web.formats import opening
 from tarjotin.web.formats.languages import language_list
-from tarjotin.web.formats.texts import joined, only_in, wording
+from tarjotin.web.formats.texts import joined, only_in, plain_wording, wording
 from tarjotin.web.resident.addresses import addresses, entity_address
 from tarjotin.web.resident.cards import Html, checked_on, district
 from tarjotin.web.resident.credits import sources_of
@@ -33,6 +33,7 @@ CHANNELS = {
     "web": gettext_lazy("Verkkosivu"),
 }
 PLACES_SHOWN = 20
+FREE = ("maksuto", "gratis", "avgiftsfri", "free")  # the organiser's text says it itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,7 @@ def service(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "more_places": len(places) - PLACES_SHOWN if len(places) > PLACES_SHOWN else 0,
         "languages": language_list(shown.languages, language),
         "contacts": list(shown.contacts.order_by("id")),
+        "says_free": bool(shown.is_free) and not _begins_with_free(shown, language),
         "organiser": linked(shown.organisation, language, now),
         "coming": upcoming(now, language, activity__service=shown),
         "checked_on": checked_on(shown),
@@ -101,3 +103,7 @@ def service(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     }
     same_page = addresses("service", shown.slug)
     return show("resident/service.html", values, language=language, now=now, same_page=same_page)
+
+
+def _begins_with_free(service: Service, language: str) -> bool:
+    return plain_wording(service.fees_text, language).strip().lower().startswith(FREE)

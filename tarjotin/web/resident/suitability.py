@@ -27,7 +27,7 @@ GENDER = {"women": gettext_lazy("Vain naisille."), "men": gettext_lazy("Vain mie
 LED_BY = {
     "professional": gettext_lazy("Ohjaajana on ammattilainen."),
     "trained_volunteer": gettext_lazy("Ohjaajana on koulutettu vapaaehtoinen."),
-    "peer": gettext_lazy("Ohjaajana on vertainen."),
+    "peer": gettext_lazy("Ohjaajana on vertaisohjaaja."),
     "nobody": gettext_lazy("Paikalla ei ole ohjaajaa."),
 }
 CHILDREN = {
@@ -110,7 +110,7 @@ LIMITS = {
     "knee": gettext_lazy("Kipeä polvi"),
     "balance": gettext_lazy("Huono tasapaino"),
     "heart": gettext_lazy("Sydänsairaus"),
-    "breathing": gettext_lazy("Hengitys ahdistaa"),
+    "breathing": gettext_lazy("Hengenahdistus"),
     "pain_day": gettext_lazy("Kipupäivä"),
     "pregnancy": gettext_lazy("Raskaus"),
     "memory": gettext_lazy("Muisti pätkii"),

@@ -159,7 +159,7 @@ def test_entry_that_does_not_tell_what_was_chosen_is_asked_about(client: Client,
 
     document = page_of(client, "/fi/haku/?price=free")
 
-    assert document.texts("h1") == ["1 löytyi"]
+    assert document.texts("h1") == ["Löytyi 1"]
     assert document.texts("section", class_="maybe")[0].startswith("1 muu voi sopia, kysy")
     assert document.texts("p", class_="doubt") == ["Ei kerrottu, kysy: hinta"]
 
@@ -195,7 +195,7 @@ def test_unknown_start_is_said_and_the_results_stay(city: City, client: Client) 
     assert document.texts("p", class_="note") == [
         "Emme tunne paikkaa ”Atlantis”. Kirjoita aseman tai kaupunginosan nimi."
     ]
-    assert document.texts("h1") == ["3 löytyi"]
+    assert document.texts("h1") == ["Löytyi 3"]
 
 
 def test_results_of_one_place_name_it_and_keep_it(city: City, client: Client) -> None:
