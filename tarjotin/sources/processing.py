@@ -5,12 +5,13 @@ Killed anywhere, a batch is either all there or not at all, and the next run goe
 
 from __future__ import annotations
 
+import logging
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 
-from django.db import transaction
+from django.db import DataError, IntegrityError, transaction
 from django.db.models import F
 
 from tarjotin.catalogue import vocabulary
@@ -25,7 +26,10 @@ from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.source import Parsed, Source
 from tarjotin.sources.staging import REPLACED
 
+log = logging.getLogger(__name__)
+
 BATCH = 400
+REFUSED = (DataError, IntegrityError)  # a value that the catalogue's tables do not take
 WRITTEN = ("todo", "state", "outcome", "reason", "flags", "features", "upstream", "fetched_at", "expires_at", "missing")
 
 
@@ -37,6 +41,10 @@ class Tally:
     unread: Counter[str] = field(default_factory=Counter)
     flags: Counter[str] = field(default_factory=Counter)
     oversized: Counter[str] = field(default_factory=Counter)
+
+    def add(self, other: Tally) -> None:
+        for each in fields(self):
+            getattr(self, each.name).update(getattr(other, each.name))
 
     def as_json(self) -> dict[str, dict[str, int]]:
         return {name: dict(getattr(self, name)) for name in ("counts", "unread", "flags", "oversized")}
@@ -67,11 +75,43 @@ def process(
             # A record may have been worked off with an earlier batch, as the series of a session there.
             batch = list(waiting.filter(pk__in=ids[start : start + BATCH]).order_by("series", "pk"))
             publisher = publisher or Publisher.load(now=now)
-            with transaction.atomic():
-                _apply(source, kind, batch, publisher, tally, again=again)
+            _work_off(source, kind, batch, publisher, tally, again=again)
             done(f"{source.name} {kind}: processed", min(start + BATCH, len(ids)), len(ids))
         if source.kinds[kind] == "concept" and ids:
             publisher = None  # the vocabulary has changed, and with it what the rules know
+
+
+def _work_off(
+    source: Source, kind: str, batch: Sequence[SourceRecord], publisher: Publisher, tally: Tally, *, again: bool
+) -> None:
+    """One batch; if the database refuses something in it, record by record, so that one keeps no other back."""
+    own = Tally()
+    try:
+        with transaction.atomic():
+            _apply(source, kind, batch, publisher, own, again=again)
+    except REFUSED as refused:
+        if len(batch) == 1:
+            _reject(batch[0], refused)
+            return
+        series_first = sorted(batch, key=lambda record: record.series != record.external_id)
+        for pk in [record.pk for record in series_first]:
+            still = list(SourceRecord.objects.to_do().filter(pk=pk))
+            _work_off(source, kind, still, publisher, tally, again=again)
+    else:
+        tally.add(own)
+
+
+def _reject(record: SourceRecord, refused: Exception) -> None:
+    """What is shown of it stays as it was, and what it told waits in `incoming`."""
+    log.error("%s cannot be stored: %s", record, refused)
+    SourceRecord.objects.filter(pk=record.pk).update(
+        todo=Todo.NOTHING, outcome=Outcome.REJECTED, reason=f"cannot be stored: {first_line(refused)}"[:300]
+    )
+
+
+def first_line(refused: Exception) -> str:
+    """What the database says, without the row it said it about."""
+    return str(refused).partition("\n")[0]
 
 
 def reprocess(records: Iterable[SourceRecord], *, now: datetime) -> Tally:
@@ -104,9 +144,9 @@ def _apply(
         tally.oversized.update(linked.oversized)
         for record in batch:
             if reason := linked.waiting.get(record.pk):
-                record.outcome, record.reason = Outcome.WAITING, reason
+                record.outcome, record.reason = Outcome.WAITING, reason[:300]
             if reason := linked.mentions.get(record.pk):
-                record.outcome, record.reason = Outcome.MERGED, reason
+                record.outcome, record.reason = Outcome.MERGED, reason[:300]
         _publish(entity_kind, batch, linked, publisher, tally)
     for record in batch:
         _note(record, parsed[record.pk], tally)
@@ -191,7 +231,7 @@ def _publish(
 
 
 def _mentioning(linked: linking.Linked) -> dict[int, tuple[str, str]]:
-    return {record_id: (Outcome.MERGED, reason) for record_id, reason in linked.mentions.items()}
+    return {record_id: (Outcome.MERGED, reason[:300]) for record_id, reason in linked.mentions.items()}
 
 
 def _keep_times(

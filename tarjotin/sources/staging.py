@@ -28,19 +28,20 @@ def silent(label: str, done: int, total: int | None) -> None:
 
 
 # What JSON may carry and no database stores: halves of letters, and the NUL that ends texts in PostgreSQL.
-_UNSTORABLE = re.compile(r"[\ud800-\udfff]|\\u0000")
+# (Behind another backslash it is no escape, but six plain letters.)
+_UNSTORABLE = re.compile(r"[\ud800-\udfff]|(?<!\\)((?:\\\\)*)\\u0000")
 
 
 def fingerprint(payload: Any) -> str:
     """The same content gives the same text, whatever the order of keys."""
-    return _storable(payload)[1]
+    return storable(payload)[1]
 
 
-def _storable(payload: Any) -> tuple[Any, str]:
+def storable(payload: Any) -> tuple[Any, str]:
     """The payload without what cannot be stored, and its fingerprint."""
     canonical = json.dumps(payload, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     if _UNSTORABLE.search(canonical):
-        canonical = _UNSTORABLE.sub("\ufffd", canonical)
+        canonical = _UNSTORABLE.sub(lambda found: (found[1] or "") + "\ufffd", canonical)
         payload = json.loads(canonical)
     return payload, hashlib.blake2b(canonical.encode(), digest_size=16).hexdigest()
 
@@ -92,7 +93,7 @@ def _keep(run: Run, source: Source, deliveries: list[Delivered], counts: Counter
     existing = _existing(source, latest)
     new, changed, seen = [], [], []
     for key, step in latest.items():
-        payload, mark = _storable(step.payload)
+        payload, mark = storable(step.payload)
         step = replace(step, payload=payload)
         record = existing.get(key)
         if record is None:

@@ -226,6 +226,33 @@ def test_rehearsal_counts_and_writes_nothing(server: ReplayServer) -> None:
     assert (SourceRecord.objects.count(), Run.objects.count(), Activity.objects.count()) == (0, 0, 0)
 
 
+def test_record_the_database_refuses_is_rejected_in_words_and_keeps_no_other_back(tmp_path: Path) -> None:
+    about = {"source": "linkedevents", "kind": "event", "id": "helsinki:e1"}
+    told = ({"min_age": 80}, {"seated_option": True})  # the first is more than the event's highest age
+    edits = [{"id": f"e{n}", "about": about, "reason": "Soitto", "fields": fields} for n, fields in enumerate(told)]
+    folder = payloads.edits(payloads.linked_events(tmp_path, [payloads.event(1, audience_max_age=60)]), edits)
+    with ReplayServer(folder, now=lambda: NOW) as server:
+        run(server, "linkedevents")
+        ended = run(server, "edits")
+
+    assert (ended.verdict, outcomes("edits")) == (
+        "applied",
+        {"e0": ("rejected", "cannot be stored"), "e1": ("merged", "the same thing by copy")},
+    )
+    assert list(Activity.objects.values_list("min_age", "max_age", "seated_option")) == [(None, 60, True)]
+
+
+def test_text_that_names_an_unstorable_letter_is_stored_as_it_is(tmp_path: Path) -> None:
+    events = [
+        payloads.event(1, name={"fi": r"Jooga \u0000 ja \\u0000"}),
+        payloads.event(2, name={"fi": "A \\\x00\x00"}),
+    ]
+    with ReplayServer(payloads.linked_events(tmp_path, events), now=lambda: NOW) as server:
+        run(server, "linkedevents")
+
+    assert shown() == ["A \\\ufffd\ufffd", r"Jooga \u0000 ja \\u0000"]
+
+
 def test_texts_no_database_can_store_are_mended_and_not_fatal(tmp_path: Path) -> None:
     events = [payloads.event(1, name={"fi": "Jooga \ud800 ja \x00 venyttely"}), payloads.event(2)]
     with ReplayServer(payloads.linked_events(tmp_path, events), now=lambda: NOW) as server:

@@ -8,12 +8,16 @@ from __future__ import annotations
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from dateutil.rrule import rrulestr
+
 from tarjotin.catalogue.records import ENTITY_KINDS, Ref
 from tarjotin.common.time import HELSINKI
+from tarjotin.sources.classification.rules import load_rules
 from tarjotin.sources.edits.fields import BadValue, day, moment, record
 from tarjotin.sources.raw import mapping, text
 from tarjotin.sources.source import Parsed
 
+OWN_SCHEMES = ("category", "audience", "need")
 KNOWN = frozenset({"id", "about", "reason", "valid_until", "fields", "by"})
 
 
@@ -29,6 +33,7 @@ def parse(kind: str, payload: dict[str, Any]) -> Parsed:
         return Parsed(rejected=f"unknown kind {kind}", upstream=about)
     try:
         made = record(ENTITY_KINDS[kind], payload["fields"])
+        _check(made)
         expires_at = _expires_at(payload.get("valid_until"))
     except BadValue as problem:
         return Parsed(rejected=str(problem), upstream=about)
@@ -39,6 +44,19 @@ def parse(kind: str, payload: dict[str, Any]) -> Parsed:
         upstream=about,
         expires_at=expires_at,
     )
+
+
+def _check(made: Any) -> None:
+    """What the types of the fields cannot tell: words of our own lists, and rhythms that are none."""
+    known = load_rules().concepts
+    for code in getattr(made, "codes", ()):
+        if code.scheme in OWN_SCHEMES and code.code not in known[code.scheme]:
+            raise BadValue(f"codes: {code} is unknown")
+    for index, schedule in enumerate(getattr(made, "schedules", ())):
+        try:
+            rrulestr(schedule.rrule)
+        except ValueError:
+            raise BadValue(f"schedules[{index}].rrule: {schedule.rrule[:60]!r} is no rhythm") from None
 
 
 def _about(payload: dict[str, Any]) -> Ref | None:

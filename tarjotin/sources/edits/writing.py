@@ -14,8 +14,8 @@ from tarjotin.sources.classification.rules import load_rules
 from tarjotin.sources.edits import SOURCE
 from tarjotin.sources.edits.fetch import entity_of
 from tarjotin.sources.models import SourceRecord, Todo
-from tarjotin.sources.processing import reprocess
-from tarjotin.sources.staging import fingerprint
+from tarjotin.sources.processing import REFUSED, first_line, reprocess
+from tarjotin.sources.staging import storable
 
 CLASSES = ("category", "audience", "outside")
 
@@ -46,14 +46,19 @@ def write_edit(
     }
     if valid_until:
         payload["valid_until"] = valid_until.isoformat()
+    payload, mark = storable(payload)
     kind = entity_of(payload)
     if rejected := SOURCE.parse(kind, payload).rejected:
         raise BadEdit(rejected)
     edit = replaces or SourceRecord(source=SOURCE.name, kind=kind, external_id=edit_id, first_seen_at=now)
-    edit.incoming, edit.incoming_hash, edit.todo = payload, fingerprint(payload), Todo.DELIVERED
+    edit.incoming, edit.incoming_hash, edit.todo = payload, mark, Todo.DELIVERED
     edit.licence, edit.fetched_at, edit.seen_at, edit.source_modified_at = SOURCE.licence, now, now, now
-    edit.save()
-    reprocess([edit], now=now)
+    try:
+        with transaction.atomic():
+            edit.save()
+            reprocess([edit], now=now)
+    except REFUSED as refused:
+        raise BadEdit(f"cannot be stored: {first_line(refused)}") from refused
     edit.refresh_from_db()
     return edit
 

@@ -65,6 +65,31 @@ def test_edit_is_stored_in_the_form_of_the_source_and_shown(server: ReplayServer
     assert names() == ["Jumppa"]
 
 
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"min_age": 80, "max_age": 60}, "cannot be stored: "),
+        ({"codes": ["category:nonexistent"]}, "codes: category:nonexistent is unknown"),
+        ({"schedules": [{"starts_on": "2026-11-01", "start": "10:00", "rrule": "FREQ=OFTEN"}]}, "'FREQ=OFTEN' is no "),
+    ],
+)
+def test_edit_that_cannot_be_published_is_refused_in_words(
+    server: ReplayServer, fields: dict[str, Any], said: str
+) -> None:
+    before = published()
+
+    with pytest.raises(BadEdit, match=said):
+        write(fields=fields)
+
+    assert (published(), SourceRecord.objects.of("edits").count()) == (before, 0)
+
+
+def test_edit_with_letters_no_database_stores_is_mended(server: ReplayServer) -> None:
+    write(fields={"name": {"fi": "Jooga \ud800 ja \x00"}})
+
+    assert names() == ["Jooga \ufffd ja \ufffd"]
+
+
 def test_newer_edit_of_a_field_goes_before_an_older_one(server: ReplayServer) -> None:
     write(fields={"name": {"fi": "Vanha"}, "bring": {"fi": "Pyyhe"}})
 
