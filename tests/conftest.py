@@ -47,3 +47,10 @@ def search_index(tmp_path: Path, settings: Any, db: None) -> Iterator[Any]:
 def fresh_cache() -> None:
     """What one test remembered must not answer another."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def plain_static_files(settings: Any) -> None:
+    """Style sheets straight from the source tree: a fresh clone has collected none."""
+    storage = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    settings.STORAGES = {**settings.STORAGES, "staticfiles": storage}

@@ -23,10 +23,6 @@ def clock() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_surroundings(settings: Any, tmp_path: Path) -> Iterator[None]:
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
     settings.INDEX_DIR = tmp_path / "index"
     settings.PUBLIC_URL = "https://tarjotin.example"
     settings.HELP_PHONE, settings.HELP_HOURS_OPEN = "+358931044556", "mon-fri 9-15"
