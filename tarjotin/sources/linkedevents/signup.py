@@ -72,8 +72,8 @@ def _close_within(closes_at: datetime | None, span: Span | None) -> datetime | N
     """An importer writes the year 2079 for "open all the time": what lies after the event is no closing time."""
     if closes_at is None or span is None:
         return closes_at
-    latest = span.over_at if span.ends_at else span.starts_at + LATEST_CLOSE
-    return closes_at if closes_at <= latest else None
+    is_late = closes_at > span.over_at if span.ends_at else closes_at - span.starts_at > LATEST_CLOSE
+    return None if is_late else closes_at
 
 
 def _first_moment(places: tuple[dict[str, Any], ...], name: str) -> datetime | None:

@@ -563,3 +563,12 @@ def test_fields_nobody_knows_are_reported_with_their_path() -> None:
     )
 
     assert _read(raw).unread == {"accessibility", "offers.voucher", "registration.fee_waiver"}
+
+
+def test_an_event_at_the_end_of_all_calendars_breaks_nothing() -> None:
+    raw = event(start_time="9999-12-31", end_time=None, enrolment_end_time="2026-12-03T14:00:00Z")
+
+    parsed = _read(raw)
+
+    assert isinstance(parsed.record, ActivityRecord)
+    assert [told.closes_at for told in parsed.record.sessions] == [datetime(2026, 12, 3, 14, 0, tzinfo=UTC)]
