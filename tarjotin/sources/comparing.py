@@ -62,6 +62,12 @@ class Known:
         self.entity[record_id] = entity_id
         self.members[entity_id].append(record_id)
 
+    def leave(self, record_id: int) -> None:
+        """The record is no longer the same thing as any other."""
+        entity_id = self.entity.pop(record_id, None)
+        if entity_id in self.members and record_id in self.members[entity_id]:
+            self.members[entity_id].remove(record_id)
+
     def is_common(self, key: str) -> bool:
         """A phone or domain that one source gives to several things says nothing about any of them."""
         sources: dict[str, set[UUID | int]] = defaultdict(set)

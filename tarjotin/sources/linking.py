@@ -50,6 +50,8 @@ def link(kind: str, items: Sequence[Item], *, now: datetime) -> Linked:
     for item in sorted(items, key=_series_first):
         if item.record.pk not in batch.settled:
             batch.settle(item)
+        elif item.series:
+            batch.join_series(item, item.series)
     insert(batch.links)
     review_queue.ask(kind, batch.doubts, batch.known.entity, now)
     batch.mention()
@@ -98,6 +100,20 @@ class _Batch:
             self.result.entities[record_id] = self.known.by_ref[item.record.ref] = row.entity_id
             if row.relation == Relation.SAME:
                 self.known.join(record_id, row.entity_id)
+
+    def join_series(self, item: Item, series: Ref) -> None:
+        """What stood for itself is a session of a series now, or its series has come at last."""
+        record, row = item.record, self.settled[item.record.pk]
+        entity_id = self.known.by_ref.get(series)
+        if entity_id is None:
+            record.missing.append(str(series))
+        elif row.relation == Relation.SAME and row.decided_by == RULE_ACTOR and row.entity_id != entity_id:
+            self.known.leave(record.pk)
+            self.result.touch(self.kind, row.entity_id)
+            row.previous_id, row.entity_id, row.relation = row.entity_id, entity_id, Relation.PART_OF
+            row.rule, row.evidence, row.decided_at = "series", f"a session of {series}"[:400], self.now
+            row.save()
+            self.result.entities[record.pk] = self.known.by_ref[record.ref] = entity_id
 
     def _by_reference(self, item: Item) -> Link | None:
         """The source itself says what a record is a copy or a part of."""

@@ -340,6 +340,22 @@ def test_event_at_a_tpr_unit_finds_its_place_when_that_comes_later(tmp_path: Pat
     assert (waiting, str(Activity.objects.get().place)) == (1, "Kirjasto 5")
 
 
+def test_event_that_becomes_a_session_of_a_series_is_shown_with_it_only(tmp_path: Path) -> None:
+    session = payloads.event(2, name={"fi": "Kerho"})
+    series = payloads.event(1, name={"fi": "Kerho"}, super_event_type="recurring")
+    of_series = session | {"super_event": {"@id": f"{payloads.BASE}/event/helsinki:e1/"}}
+    with ReplayServer(payloads.linked_events(tmp_path / "before", [session]), now=lambda: NOW) as server:
+        run(server, "linkedevents")
+    alone = Activity.objects.get()
+
+    with ReplayServer(payloads.linked_events(tmp_path / "after", [series, of_series]), now=lambda: NOW) as server:
+        run(server, "linkedevents", now=LATER)
+
+    assert shown() == ["Kerho"]
+    assert Activity.objects.get(pk=alone.pk).status == "withdrawn"
+    assert outcomes("linkedevents")["helsinki:e2"] == ("merged", "a session of a series")
+
+
 def test_edit_outranks_the_source_and_survives_its_changes(tmp_path: Path) -> None:
     about = {"source": "linkedevents", "kind": "event", "id": "helsinki:e1"}
     edit = {"id": "e1", "about": about, "reason": "Soitto", "valid_until": None}
