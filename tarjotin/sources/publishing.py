@@ -117,8 +117,9 @@ class Publisher:
         for entity_id in ids:
             parts = [part for link in links[entity_id] if (part := self._part(link, fresh))]
             if not any(part.relation == Relation.SAME and part.source != "edits" for part in parts):
-                over = [_current(link, fresh).reason.startswith("over") for link in links[entity_id]]
-                empty[entity_id] = WithdrawnReason.EXPIRED if any(over) else WithdrawnReason.GONE_FROM_SOURCE
+                told = [_current(link, fresh) for link in links[entity_id] if link.relation == Relation.SAME]
+                over = any(record.reason.startswith("over") for record in told if record.source != "edits")
+                empty[entity_id] = WithdrawnReason.EXPIRED if over else WithdrawnReason.GONE_FROM_SOURCE
                 continue
             merged = merge(parts)
             by_record = {link.record_id: link for link in links[entity_id]}

@@ -90,6 +90,18 @@ def test_edit_with_letters_no_database_stores_is_mended(server: ReplayServer) ->
     assert names() == ["Jooga \ufffd ja \ufffd"]
 
 
+def test_thing_that_vanishes_after_an_edit_of_it_has_ended_is_gone_and_not_over(server: ReplayServer) -> None:
+    write(valid_until=date(2026, 11, 25))
+    after = NOW + timedelta(days=3)
+    mark_over(SOURCE, after)
+    process(SOURCE, now=after, tally=Tally())
+    server.remove("linkedevents", "event", "helsinki:e1")
+
+    run(server, "linkedevents", now=after)
+
+    assert Activity.objects.get(withdrawn_at=after).withdrawn_reason == "gone_from_source"
+
+
 def test_newer_edit_of_a_field_goes_before_an_older_one(server: ReplayServer) -> None:
     write(fields={"name": {"fi": "Vanha"}, "bring": {"fi": "Pyyhe"}})
 
