@@ -35,7 +35,7 @@ class Night:
 
 
 def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> Night:
-    """One source's trouble does not keep the others from being read."""
+    """One source's trouble, whatever it is, does not keep the others from being read."""
     night = Night()
     for source in readable(replay=replay):
         _read(source, night, replay=replay, now=now, progress=progress)
@@ -56,5 +56,8 @@ def _read(source: Source, night: Night, *, replay: str, now: datetime, progress:
     except (SourceUnavailable, ImportUnderWay) as problem:
         night.problems[source.name] = str(problem)
         log.warning("source %s not read: %s", source.name, problem)
+    except Exception as problem:
+        night.problems[source.name] = f"{type(problem).__name__}: {problem}"
+        log.exception("source %s broke off", source.name)
     finally:
         client.close()

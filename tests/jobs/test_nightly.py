@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tarjotin.catalogue.models import Activity, Place
 from tarjotin.jobs.nightly import nightly
 from tarjotin.sources.models import Run
+from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.replay.server import ReplayServer
+from tarjotin.sources.source import Parsed
 from tests.sources import payloads
 from tests.sources.importing import NOW, published
 
@@ -53,6 +57,20 @@ def test_round_with_one_source_down_reads_the_others(server: ReplayServer) -> No
 
     assert "status 403" in night.problems["tpr"]
     assert Activity.objects.published().count() == 20
+
+
+def test_round_with_a_source_that_breaks_a_rule_of_ours_reads_the_others(
+    server: ReplayServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stumble(kind: str, payload: dict[str, Any]) -> Parsed:
+        raise KeyError(kind)
+
+    monkeypatch.setitem(SOURCES, "tpr", replace(SOURCES["tpr"], parse=stumble))
+
+    night = nightly(now=NOW, replay=server.url)
+
+    assert night.problems["tpr"].startswith("KeyError: ")
+    assert (Activity.objects.published().count(), night.indexed) == (20, 21)
 
 
 def test_round_leaves_a_held_feed_alone(server: ReplayServer) -> None:
