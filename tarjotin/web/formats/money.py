@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from babel.numbers import format_decimal
-from django.utils.html import format_html
+from django.utils.html import format_html, strip_tags
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -49,7 +49,13 @@ def price_line(price: Price, language: str) -> SafeString:
         return note
     if not note or (price.parsed and len(str(price.note)) < SHORT_NOTE):
         return said
+    if _bare(note).startswith(f"{_bare(said)} "):
+        return note  # the organiser's words begin with the sum
     return format_html("{}. {}", said, note)
+
+
+def _bare(html: SafeString) -> str:
+    return strip_tags(html).replace("\N{NO-BREAK SPACE}", " ").casefold()
 
 
 def _who_pays_what(price: Price, language: str) -> SafeString:

@@ -94,6 +94,8 @@ def test_short_price_says_what_it_costs_and_at_its_lowest(prices: list[Price], w
         (price("7", note=make.text("7 euroa"), parsed=True), "7 €"),
         (price("7", note=make.text("Maksu ohjaajalle")), "7 €. Maksu ohjaajalle"),
         (price(note=make.text("Katso hinnasto")), "Katso hinnasto"),
+        (price(amount="42", note=make.text("42 € / 12 kertaa")), "42 € / 12 kertaa"),
+        (price(amount="4", note=make.text("42 € kaudelta")), "4 €. 42 € kaudelta"),
     ],
 )
 def test_price_line_says_who_pays_what(told: Price, written: str) -> None:
