@@ -152,12 +152,12 @@ def _settle(record_a: SourceRecord, record_b: SourceRecord, state: str) -> None:
 def publish_anew(kind: str, entities: list[UUID], now: datetime) -> None:
     """Merge and publish these entities anew from their records, and what names them as its organiser or place."""
     records = _records_of(kind, entities)
-    reprocess(_to_do(records), now=now)
+    reprocess(_to_do(records), now=now, in_use_only=True)
     for other, ids in pointing_at(kind, entities).items():
         pointing = _records_of(other, ids)
         SourceRecord.objects.filter(pk__in=[record.pk for record in pointing], todo="").update(todo=Todo.AGAIN)
         if len(pointing) <= AT_ONCE:
-            reprocess(_to_do(pointing), now=now)  # else the nightly round does it
+            reprocess(_to_do(pointing), now=now, in_use_only=True)  # else the nightly round does it
 
 
 def _records_of(kind: str, entities: Collection[UUID]) -> list[SourceRecord]:

@@ -29,6 +29,7 @@ from tarjotin.sources.staging import REPLACED
 log = logging.getLogger(__name__)
 
 BATCH = 400
+WAITING = (Todo.DELIVERED, Todo.GONE)
 REFUSED = (DataError, IntegrityError)  # a value that the catalogue's tables do not take
 WRITTEN = ("todo", "state", "outcome", "reason", "flags", "features", "upstream", "fetched_at", "expires_at", "missing")
 
@@ -114,8 +115,11 @@ def first_line(refused: Exception) -> str:
     return str(refused).partition("\n")[0]
 
 
-def reprocess(records: Iterable[SourceRecord], *, now: datetime) -> Tally:
-    """Process these records again, after a person's decision."""
+def reprocess(records: Iterable[SourceRecord], *, now: datetime, in_use_only: bool = False) -> Tally:
+    """Process these records again, after a person's decision.
+
+    `in_use_only`: what waits for a held run to be accepted goes on waiting; only what is in use is told anew.
+    """
     tally = Tally()
     publisher = Publisher.load(now=now)
     groups: dict[tuple[str, str], list[SourceRecord]] = {}
@@ -123,7 +127,13 @@ def reprocess(records: Iterable[SourceRecord], *, now: datetime) -> Tally:
         groups.setdefault((record.source, record.kind), []).append(record)
     for (source, kind), group in groups.items():
         with transaction.atomic():
+            waiting = [(record, record.todo) for record in group if in_use_only and record.todo in WAITING]
+            for record, _ in waiting:
+                record.todo = Todo.AGAIN
             _apply(SOURCES[source], kind, group, publisher, tally, again=True)
+            for record, todo in waiting:
+                record.todo = todo
+            set_columns([record for record, _ in waiting], ["todo"])
     return tally
 
 

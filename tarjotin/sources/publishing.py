@@ -17,7 +17,7 @@ from tarjotin.sources import references
 from tarjotin.sources.classification import Classifier
 from tarjotin.sources.classification.rules import load_rules
 from tarjotin.sources.merging import Merged, Part, merge
-from tarjotin.sources.models import Link, Outcome, RecordState, Relation, SourceRecord
+from tarjotin.sources.models import Link, Outcome, RecordState, Relation, SourceRecord, Todo
 from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.source import Parsed
 
@@ -190,6 +190,17 @@ class Publisher:
             outcomes.counts[f"{kind} withdrawn"] += catalogue.withdraw(
                 kind, visible, reason=reason, now=self.now, actor=ACTOR, cause="sources"
             )
+            _let_stand_alone(kind, visible)
+
+
+def _let_stand_alone(kind: str, withdrawn: Collection[UUID]) -> None:
+    """What only mentioned a thing that is gone is the one to show again, as the entity it was (decision 0009)."""
+    mentions = Link.objects.filter(entity=kind, entity_id__in=withdrawn, relation=Relation.MENTIONS)
+    for link in mentions.exclude(previous_id=None):
+        SourceRecord.objects.filter(pk=link.record_id, todo=Todo.NOTHING).update(todo=Todo.AGAIN)
+        link.entity, link.entity_id, link.previous_id = "service", link.previous_id, None  # type: ignore[assignment]
+        link.relation, link.rule, link.evidence = Relation.SAME, "first", "what it repeated is gone"
+        link.save()
 
 
 def _decided(code: Code, decided: Sequence[Code]) -> TagRecord:

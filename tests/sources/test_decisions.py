@@ -136,3 +136,15 @@ def test_third_of_the_same_does_not_unite_two_that_a_person_keeps_apart(server: 
 
     assert (entity(31) != entity(32), entity(33) in {entity(31), entity(32)}) == (True, True)
     assert shown() == ["Kuntopiiri", "Lukupiiri", "Lukupiiri", "Tuolijumppa"]
+
+
+def test_merge_while_a_feed_is_held_tells_nothing_of_what_is_held(server: ReplayServer) -> None:
+    SourceRecord.objects.filter(external_id="helsinki:e2").update(todo="gone")
+    held = record(1)
+    held.incoming, held.incoming_hash, held.todo = {**(held.payload or {}), "audience_min_age": 99}, "x", "delivered"
+    held.save()
+
+    merge(record_a=record(1), record_b=record(2), by="editor", now=LATER)
+
+    assert Activity.objects.get(pk=entity(1)).min_age is None  # type: ignore[misc]
+    assert (record(1).todo, record(2).todo, record(2).state) == ("delivered", "gone", "present")
