@@ -45,7 +45,11 @@ def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> 
         process(source, now=now, tally=Tally(), again=True, done=progress)
     night.expired = expire(now=now, actor="nightly")
     night.sessions = extend_sessions(now=now)
-    night.indexed = index.refresh(progress=progress)
+    try:
+        night.indexed = index.refresh(progress=progress)
+    except Exception as problem:  # a full disk, say: what is published stands, and the next refresh catches up
+        night.problems["index"] = f"{type(problem).__name__}: {problem}"
+        log.exception("the index was not refreshed")
     return night
 
 

@@ -92,3 +92,16 @@ def test_round_forgets_what_is_over(server: ReplayServer) -> None:
 
     assert Activity.objects.published().count() < 20
     assert set(Activity.objects.exclude(status="published").values_list("withdrawn_reason", flat=True)) == {"expired"}
+
+
+def test_round_whose_index_cannot_be_written_keeps_what_it_published_and_the_next_catches_up(
+    server: ReplayServer, settings: Any, tmp_path: Path
+) -> None:
+    good, settings.INDEX_DIR = settings.INDEX_DIR, tmp_path / "a file" / "index"
+    (tmp_path / "a file").write_text("in the way", encoding="utf-8")
+
+    night = nightly(now=NOW, replay=server.url)
+
+    assert ("index" in night.problems, Activity.objects.published().count()) == (True, 20)
+    settings.INDEX_DIR = good
+    assert nightly(now=NOW + timedelta(hours=1), replay=server.url).indexed == 41
