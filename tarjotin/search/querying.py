@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tarjotin.search import analysis
 from tarjotin.search.document import MAYBE_GROUPS, TIMES, UNKNOWN, WEEKDAYS
 from tarjotin.search.query import GROUPS, Query
 from tarjotin.search.tree import AllOf, Everything, Not, Nothing, Range, Term, Tree, Worth, all_of, any_of
+from tarjotin.words import analysis
 
 PAIRED = {"weekday": "time", "time": "weekday"}
 

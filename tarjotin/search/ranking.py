@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import TypeVar
 
 from tarjotin.common.distance import Point
-from tarjotin.search import analysis
 from tarjotin.search.document import day_code, hour_code
 from tarjotin.search.tree import AllOf, Best, Boosted, Range, Starts, Term, Tree, Worth, any_of
+from tarjotin.words import analysis
 
 T = TypeVar("T")
 

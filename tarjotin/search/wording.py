@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tarjotin.search import analysis, ranking
+from tarjotin.search import ranking
 from tarjotin.search.index import Snapshot
 from tarjotin.search.tree import Alike, Everything, Nothing, Term, Tree, all_of, any_of
+from tarjotin.words import analysis
 
 FEW = 3  # found by all the words as written; below, beginnings of words count too
 SHORTEST_MISSPELT = 4

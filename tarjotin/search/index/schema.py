@@ -13,9 +13,10 @@ from uuid import UUID
 import tantivy
 
 from tarjotin.common.distance import Point
-from tarjotin.search import analysis, ranking
+from tarjotin.search import ranking
 from tarjotin.search.document import Document, day_code, hour_code
 from tarjotin.search.query import GROUPS
+from tarjotin.words import analysis
 
 SCHEMA_VERSION = 1
 PARTS = ("title", "keywords", "names", "summary", "body")

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from django.conf import settings
 
-from tarjotin.search.analysis import ANALYSIS_VERSION
 from tarjotin.search.index.schema import FIELDS_MARK, SCHEMA_VERSION
+from tarjotin.words.analysis import ANALYSIS_VERSION
 
 VERSION = f"schema{SCHEMA_VERSION}-{FIELDS_MARK:04x}-words{ANALYSIS_VERSION}"
 OLD_VERSIONS_KEPT_S = 86_400  # processes of the version before may still read it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tarjotin.common.text import LocalisedText
-from tarjotin.search import analysis
+from tarjotin.words import analysis
 
 
 @pytest.mark.parametrize(
