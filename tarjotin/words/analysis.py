@@ -1,27 +1,50 @@
 """Words: how texts and questions are cut and brought to a common form. Pure; raise ANALYSIS_VERSION with every change.
 
-A word is kept as its stem (Finnish, Swedish, English) and, for every language, as its plain form without diacritics.
+A word is kept as its basic forms (Finnish, Swedish, English), as what is in it (Finnish and Swedish compounds), and for
+every language as its plain form without diacritics.
 """
 
 from __future__ import annotations
 
 import re
-import threading
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-import snowballstemmer
-
 from tarjotin.common.text import LocalisedText
+from tarjotin.words import finnish, stemming
+from tarjotin.words.finnish import analyser_name
+from tarjotin.words.forms import Forms
+from tarjotin.words.letters import clean, fold, normalise
 
-ANALYSIS_VERSION = 2
+__all__ = [
+    "ANALYSIS_VERSION",
+    "EMPTY_WORDS",
+    "LONGEST_WORD",
+    "STEMMED",
+    "Forms",
+    "Tokens",
+    "analyser_name",
+    "clean",
+    "distance",
+    "fold",
+    "forms",
+    "heads",
+    "normalise",
+    "question_words",
+    "stem",
+    "surfaces",
+    "tokens",
+    "words",
+]
+
+ANALYSIS_VERSION = 3
 STEMMED: dict[str, str] = {"fi": "finnish", "sv": "swedish", "en": "english"}
+COMPOUNDING = ("fi", "sv")
 LONGEST_WORD = 40
 LONGEST_QUESTION = 1_000  # characters looked at
 MOST_WORDS = 20  # of a question
-# Letters of a compound's parts, as stems: "jää|hal", "tuoli|jump".
+# Letters of a Swedish compound's parts, as stems: "sim|hall".
 SHORTEST_FRONT = 3
 SHORTEST_HEAD = 3
 
@@ -36,28 +59,6 @@ EMPTY_WORDS = frozenset(_EMPTY.split())
 _APART = re.compile(r"[^\w]+|_+")
 _HYPHENS = "-\u2010\u2011\u00ad"
 _HYPHENATED = re.compile(rf"\w+(?:[{_HYPHENS}]\w+)+")
-# Marks that stay apart from their letter after NFKC: Latin combining marks, Arabic vowel signs and the long stroke.
-_MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
-_UNFOLDED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"})
-
-
-class _Stemmers(threading.local):
-    """A stemmer keeps the word at hand in itself, so each thread has its own."""
-
-    def __init__(self) -> None:
-        self.of = {language: snowballstemmer.stemmer(name) for language, name in STEMMED.items()}
-
-
-_stemmers = _Stemmers()
-
-
-def clean(text: str) -> str:
-    """The text without lone surrogates and NUL, which neither the database nor the index can hold."""
-    return text.encode("utf-8", "ignore").decode("utf-8").replace("\x00", " ")
-
-
-def normalise(text: str) -> str:
-    return _MARKS.sub("", unicodedata.normalize("NFKC", clean(text)).casefold())
 
 
 def words(text: str) -> list[str]:
@@ -76,15 +77,18 @@ def _joined(normalised: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=200_000)
+def forms(language: str, word: str) -> Forms:
+    """What a normalised word means: the basic form of each reading, its parts and what it derives from."""
+    if language == "fi":
+        return finnish.forms(word)
+    if language in stemming.ALGORITHMS:
+        return Forms((stemming.stem(language, word),))
+    return Forms((word,))
+
+
 def stem(language: str, word: str) -> str:
-    return str(_stemmers.of[language].stemWord(word))
-
-
-@lru_cache(maxsize=200_000)
-def fold(word: str) -> str:
-    """Without diacritics: "töölö" → "toolo"."""
-    apart = unicodedata.normalize("NFKD", word.translate(_UNFOLDED))
-    return _MARKS.sub("", apart)
+    """One basic form of a word: the first of its readings."""
+    return forms(language, word).lemmas[0]
 
 
 def question_words(text: str) -> tuple[str, ...]:
@@ -96,25 +100,37 @@ def question_words(text: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """A text as the index keeps it: stems by language, and plain forms of all languages together."""
+    """A text as the index keeps it: basic forms by language, what is in them, and plain forms of all languages."""
 
     stems: dict[str, list[str]]
     plain: list[str]
+    parts: dict[str, list[str]]
 
 
 def tokens(*texts: LocalisedText) -> Tokens:
-    stems: dict[str, list[str]] = {language: [] for language in STEMMED}
-    plain: list[str] = []
+    """All readings of every word; parts hold what a word is put together of and what it derives from."""
+    found = Tokens({language: [] for language in STEMMED}, [], {language: [] for language in COMPOUNDING})
     for wording in (wording for text in texts for wording in text.wordings):
         normalised = normalise(wording.text)
-        found = [*_cut(normalised), *_joined(normalised)]
-        plain += [fold(word) for word in found]
-        if wording.language in STEMMED:
-            cut = [stem(wording.language, word) for word in found]
-            stems[wording.language] += cut
-            # Also the stem without diacritics, so that an inflected "jaahallissa" finds "jäähalli".
-            plain += [folded for word, root in zip(found, cut, strict=True) if (folded := fold(root)) != fold(word)]
-    return Tokens(stems, plain)
+        _add(found, wording.language, [*_cut(normalised), *_joined(normalised)])
+    return found
+
+
+def _add(to: Tokens, language: str, cut: list[str]) -> None:
+    read = [forms(language, word) for word in cut]
+    to.plain.extend(fold(word) for word in cut)
+    for word, found in zip(cut, read, strict=True):
+        to.plain.extend(_undotted(language, word, found.lemmas))
+    if language in STEMMED:
+        to.stems[language].extend(lemma for found in read for lemma in found.lemmas)
+    if language in COMPOUNDING:
+        to.parts[language].extend(part for found in read for part in (*found.parts, *found.roots))
+
+
+def _undotted(language: str, word: str, lemmas: tuple[str, ...]) -> list[str]:
+    """Basic forms without diacritics, and the stem that an undotted "jaahallissa" has too: it finds "jäähalli"."""
+    stems = (stemming.stem("fi", word),) if language == "fi" else ()
+    return list(dict.fromkeys(folded for form in (*lemmas, *stems) if (folded := fold(form)) != fold(word)))
 
 
 def surfaces(*texts: LocalisedText) -> list[str]:
@@ -123,10 +139,13 @@ def surfaces(*texts: LocalisedText) -> list[str]:
 
 
 def heads(*texts: LocalisedText) -> list[str]:
-    """What words may end with as compounds: of "tuolijumppa" also "jump", but of "novelli" never "vel"."""
-    pairs = ((w.language, w.text) for text in texts for w in text.wordings if w.language in ("fi", "sv"))
-    stems = {stem(language, word) for language, text in pairs for word in words(text)}
-    return sorted({root[at:] for root in stems for at in range(SHORTEST_FRONT, len(root) - SHORTEST_HEAD + 1)})
+    """What compounds end with: of "tuolijumppa" "jumppa"; in Swedish every ending that may be a word's stem."""
+    pairs = [(w.language, word) for text in texts for w in text.wordings for word in words(w.text)]
+    finnish_forms = [forms("fi", word) for language, word in pairs if language == "fi"]
+    parts = {part for found in finnish_forms for part in found.parts if found.lemmas[0].endswith(part)}
+    stems = {stem("sv", word) for language, word in pairs if language == "sv"}
+    ends = {root[at:] for root in stems for at in range(SHORTEST_FRONT, len(root) - SHORTEST_HEAD + 1)}
+    return sorted(parts | ends)
 
 
 def distance(a: str, b: str) -> int:
