@@ -1,0 +1,104 @@
+"""The wordings of one language, by the key of their first word."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import cache, lru_cache
+
+from tarjotin.words.analysis import fold, words
+from tarjotin.words.thesaurus import keys
+from tarjotin.words.thesaurus.loading import thesaurus
+
+EXACT, WEAK, FOLDED = range(3)  # how a wording was met, the surest first
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One wording of one concept. `never`: what looks like the concept and is not."""
+
+    code: str
+    wording: str
+    words: tuple[str, ...]
+    keys: tuple[frozenset[str], ...]
+    never: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """`by_root` and `by_fold` hold what a word may mean less surely."""
+
+    by_lemma: dict[str, list[Entry]] = field(default_factory=dict)
+    by_root: dict[str, list[Entry]] = field(default_factory=dict)
+    by_fold: dict[str, list[Entry]] = field(default_factory=dict)
+
+    def add(self, language: str, entry: Entry) -> None:
+        first = entry.words[0]
+        for lemma in entry.keys[0]:
+            self.by_lemma.setdefault(lemma, []).append(entry)
+        if len(entry.words) == 1:
+            for root in keys.roots(language, first) - entry.keys[0]:
+                self.by_root.setdefault(root, []).append(entry)
+        if any(fold(word) != word for word in entry.words):
+            for plain in keys.folded(language, first):
+                self.by_fold.setdefault(plain, []).append(entry)
+
+
+@cache
+def book(language: str) -> Book:
+    made = Book()
+    for entry in _entries(language):
+        made.add(language, entry)
+    return made
+
+
+def _entries(language: str) -> Iterator[Entry]:
+    for concept in thesaurus().values():
+        told = ((text, False) for text in concept.wordings.get(language, ()))
+        for text, never in (*told, *((text, True) for text in concept.never)):
+            if cut := tuple(words(text)):
+                yield Entry(concept.code, text, cut, tuple(keys.lemmas(language, word) for word in cut), never)
+
+
+@lru_cache(maxsize=200_000)
+def starting_with(language: str, word: str) -> tuple[tuple[Entry, int], ...]:
+    """The wordings that may begin with a word, and how it meets them; most words begin none."""
+    shelf = book(language)
+    found = [(entry, EXACT) for lemma in keys.lemmas(language, word) for entry in shelf.by_lemma.get(lemma, ())]
+    found += [(entry, WEAK) for entry in _of_parts(language, word, shelf)]
+    if fold(word) == word:
+        plain = keys.folded(language, word)
+        found += [(entry, FOLDED) for key in plain for entry in shelf.by_fold.get(key, ())]
+    met: dict[int, tuple[Entry, int]] = {}
+    for entry, rank in found:
+        met.setdefault(id(entry), (entry, rank))
+    return tuple(met.values())
+
+
+def _of_parts(language: str, word: str, shelf: Book) -> Iterator[Entry]:
+    """A compound's longest known parts: of "käsityökerho" crafts and club, but not work."""
+    taken: list[str] = []
+    for part in keys.parts(language, word):
+        if not any(part in longer for longer in taken) and (single := _single(shelf.by_lemma.get(part, ()))):
+            taken.append(part)
+            yield from single
+    for root in keys.roots(language, word):
+        yield from _single((*shelf.by_lemma.get(root, ()), *shelf.by_root.get(root, ())))
+    for lemma in keys.lemmas(language, word):
+        yield from shelf.by_root.get(lemma, ())
+
+
+def _single(entries: list[Entry] | tuple[Entry, ...]) -> list[Entry]:
+    return [entry for entry in entries if len(entry.words) == 1]
+
+
+def fits(language: str, entry: Entry, rank: int, following: list[str]) -> bool:
+    """Whether the words after the first one meet the wording too."""
+    if len(following) < len(entry.words) - 1:
+        return False
+    same: Callable[[str, int], bool] = (
+        (lambda word, at: not keys.folded(language, word).isdisjoint(keys.folded(language, entry.words[at])))
+        if rank == FOLDED
+        else (lambda word, at: not keys.lemmas(language, word).isdisjoint(entry.keys[at]))
+    )
+    return all(same(following[at - 1], at) for at in range(1, len(entry.words)))

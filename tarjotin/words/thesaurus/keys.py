@@ -1,0 +1,32 @@
+"""What a word is looked up by: its basic forms, and weaker keys when those are not known."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tarjotin.words.analysis import fold, forms
+
+# Parts and roots shorter than this stand in too many words: "työ" in "työpaja", "uni" in "unikko".
+SHORTEST_PART = 4
+
+
+def lemmas(language: str, word: str) -> frozenset[str]:
+    """Two words are the same when these meet."""
+    return frozenset(forms(language, word).lemmas)
+
+
+def roots(language: str, word: str) -> frozenset[str]:
+    """What the word is derived from: "uinti" from "uida"."""
+    return frozenset(root for root in forms(language, word).roots if len(root) >= SHORTEST_PART)
+
+
+def parts(language: str, word: str) -> tuple[str, ...]:
+    """Parts of a compound, the longest first: they tell the most."""
+    return tuple(sorted((p for p in forms(language, word).parts if len(p) >= SHORTEST_PART), key=len, reverse=True))
+
+
+@lru_cache(maxsize=50_000)
+def folded(language: str, word: str) -> frozenset[str]:
+    """Keys without diacritics, for words written without them: "aitiryhma" is "äitiryhmä"."""
+    plain = fold(word)
+    return frozenset({plain, *(fold(lemma) for lemma in (*lemmas(language, word), *forms(language, plain).lemmas))})

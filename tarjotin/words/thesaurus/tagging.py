@@ -1,0 +1,89 @@
+"""What an entry is about: from its source codes and its words, each with how sure and why. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tarjotin.common.text import LocalisedText, Wording
+from tarjotin.words.analysis import words
+from tarjotin.words.thesaurus.loading import thesaurus
+from tarjotin.words.thesaurus.matching import Match, find_words
+from tarjotin.words.thesaurus.scripts import languages_of
+
+OF_A_CODE = 0.95
+# Where a word stands → how sure it is. The same names are used by callers of `topics`.
+SURE = {"title": 0.9, "keywords": 0.8, "summary": 0.6, "description": 0.4}
+WEAKER = 0.7  # what is only part of a word, or derived
+MOST = 12
+READ_OF_A_TEXT = 1_500  # characters; what an entry is about stands at its beginning
+NAMES = {"title": "name"}
+SCHEME_NAMES = {"yso": "YSO", "ptv": "PTV", "tpr": "TPR", "lipas": "LIPAS", "lahella": "Lähellä.fi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A concept an entry is about; `reason` in words, for whoever asks why."""
+
+    code: str
+    confidence: float
+    reason: str
+
+
+def topics(*, codes: Iterable[str] = (), texts: Iterable[tuple[str, LocalisedText]] = ()) -> tuple[Topic, ...]:
+    """The surest topics first, each concept once, twelve at most.
+
+    `codes` are written as in the data files ("yso:p3111", "ptv:P27.1"); who wants a node of a tree to stand for those
+    beneath it gives the nodes above too. `texts` pairs title, keywords, summary or description with its text.
+    """
+    best: dict[str, Topic] = {}
+    for topic in (*_of_codes(codes), *_of_texts(texts)):
+        known = best.get(topic.code)
+        if known is None or topic.confidence > known.confidence:
+            best[topic.code] = topic
+    return tuple(sorted(best.values(), key=lambda topic: -topic.confidence)[:MOST])
+
+
+def _of_codes(codes: Iterable[str]) -> Iterator[Topic]:
+    for written in codes:
+        for code in _by_source_code().get(written, ()):
+            scheme, _, rest = written.partition(":")
+            label = thesaurus()[code].label("fi")
+            yield Topic(code, OF_A_CODE, f"{SCHEME_NAMES.get(scheme, scheme)} {rest} {label}")
+
+
+@cache
+def _by_source_code() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for concept in thesaurus().values():
+        for written in concept.codes if concept.is_topic else ():
+            found[written] = (*found.get(written, ()), concept.code)
+    return found
+
+
+def _of_texts(texts: Iterable[tuple[str, LocalisedText]]) -> Iterator[Topic]:
+    for where, text in texts:
+        for wording in text.wordings:
+            yield from _of_wording(where, wording)
+
+
+def _of_wording(where: str, wording: Wording) -> Iterator[Topic]:
+    cut = words(wording.text[:READ_OF_A_TEXT])
+    for match in find_words(cut, _languages(where, wording)):
+        if thesaurus()[match.code].is_topic:
+            confidence = round(SURE[where] * (1 if match.exact else WEAKER), 2)
+            yield Topic(match.code, confidence, _reason(where, cut, match))
+
+
+def _languages(where: str, wording: Wording) -> tuple[str, ...]:
+    """Sources put Swedish and English names and keywords into the Finnish field."""
+    if wording.language == "fi" and where in ("title", "keywords"):
+        return ("fi", "sv", "en")
+    written = languages_of(wording.text)
+    return (wording.language,) if wording.language in written else written
+
+
+def _reason(where: str, cut: list[str], match: Match) -> str:
+    told = " ".join(cut[match.start : match.stop])
+    return f"word{'s' if match.length > 1 else ''} ’{told}’ in the {NAMES.get(where, where)}"
