@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 
 LANGUAGES = ("fi", "sv", "en", "et", "ru", "uk", "ar", "so", "fa", "ckb")
 KINDS = ("activity", "place", "need", "situation", "audience", "property", "service")
-# Groups of criteria a concept may stand for. `when` and `near` are told by a question only: no entry has them.
+# Groups of criteria a concept may stand for; the last row is not among those that pages list.
 CRITERIA = (
     *("category", "need", "audience", "district", "price", "weekday", "time", "rhythm", "language", "entry", "kind"),
-    *("when", "near"),
+    *("when", "near", "discount", "rail", "parking", "access"),
 )
 
 

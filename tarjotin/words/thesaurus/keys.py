@@ -5,14 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tarjotin.words.analysis import fold, forms
+from tarjotin.words.thesaurus.light import light
 
 # Parts and roots shorter than this stand in too many words: "työ" in "työpaja", "uni" in "unikko".
 SHORTEST_PART = 4
 
 
+@lru_cache(maxsize=200_000)
 def lemmas(language: str, word: str) -> frozenset[str]:
     """Two words are the same when these meet."""
-    return frozenset(forms(language, word).lemmas)
+    return frozenset({*forms(language, word).lemmas, light(language, word)})
 
 
 def roots(language: str, word: str) -> frozenset[str]:

@@ -1,0 +1,33 @@
+"""Small words around criteria, in all languages: what denies them, what leads to them, what joins them."""
+
+from __future__ import annotations
+
+from tarjotin.words.analysis import EMPTY_WORDS, normalise
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(normalise(text).split())
+
+
+# "ei aamulla", "not in the morning", "не утром", "بدون", "بێ".
+NEGATORS = _set("""
+    ei eikä en älä ilman paitsi ej inte inga ingen utan förutom not no without except never don dont nor
+    mitte ära ilma peale не без кроме ні крім окрім ma aan maaha
+    ليس لا بدون غير ماعدا نه بدون غیر نباشد نا بێ نەک
+""")
+# Somali denies behind the word: "subax ma aha", "diiwaangelin la'aan".
+NEGATORS_AFTER = (("la", "aan"), ("ma", "aha"), ("maaha",))
+
+# What may stand before a criterion and goes with it: "på onsdag", "in Kallio", "для пожилых".
+LEADING = _set("""
+    ja tai sekä mutta eikä on i på om för vid under till från med och eller men den det
+    in on at for from of during with and or but the a t ja või
+    в во на для по и или но с со у к до і та або й з із зі
+    iyo ama laakiin ah ee ku u ka في على من و أو او ل در و یا برای به از تا لە و یان بۆ
+""")
+# What may stand behind a place: "Kallion alueella", "Kallio's", "Kallio area".
+TRAILING = _set("alueella alueelta alueen seudulla kaupunginosassa s area district")
+# What joins two criteria under one denial: "ei aamulla eikä illalla".
+JOINING = _set("tai eikä ja eller och samt or nor and või ega ja или и ни або і ні та ama iyo أو و ولا یا و یان")
+
+SMALL = EMPTY_WORDS | LEADING
