@@ -2,7 +2,7 @@
 PYTHON ?= python3
 export PORT DATA LIVE
 
-.PHONY: run test check bench screens locks
+.PHONY: run test check bench bench-relevance screens locks
 
 run:        ## everything from an empty clone to a page in the browser
 	@$(PYTHON) scripts/run.py
@@ -15,6 +15,9 @@ check:      ## lint, types, import rules, migrations, lock files
 
 bench:      ## measurements, by hand: benchmarks/README.md
 	@$(PYTHON) scripts/bench.py $(ARGS)
+
+bench-relevance: ## judged queries: what search answers rightly; ARGS="--data demo"
+	@$(PYTHON) scripts/bench.py relevance $(ARGS)
 
 screens:    ## screenshots of the pages into build/screens
 	@$(PYTHON) scripts/screens.py $(ARGS)

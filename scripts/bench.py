@@ -1,4 +1,7 @@
-"""`make bench`: run the measurements of `benchmarks/`, one after the other; ARGS="importing" runs one of them."""
+"""`make bench`: run the measurements of `benchmarks/`, one after the other; ARGS="importing" runs one of them.
+
+`make bench-relevance`: ask the judged queries instead, and tell what search answers rightly; ARGS="--data demo".
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,9 @@ def main() -> int:
     python = setup.environment(dev=True)
     setup.translations(python)
     wanted = sys.argv[1:]
+    if wanted[:1] == ["relevance"]:
+        command = [str(python), "-m", "tests.search.relevance.report", *wanted[1:]]
+        return subprocess.run(command, cwd=setup.ROOT, check=False).returncode
     files = [f for f in sorted((setup.ROOT / "benchmarks").glob("*.py")) if f.stem != "__init__"]
     for file in files:
         if wanted and file.stem not in wanted:
