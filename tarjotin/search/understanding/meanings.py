@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tarjotin.search.understanding.claims import Claim, runs
+from tarjotin.search.understanding.claims import Claim, runs, taken
 from tarjotin.search.understanding.reading import Reading
+from tarjotin.search.understanding.small_words import NEGATORS, SMALL
 from tarjotin.search.understanding.understood import Meant
 from tarjotin.words.analysis import normalise
 from tarjotin.words.thesaurus import Concept, Match, find_words, languages_of, thesaurus
@@ -19,9 +20,12 @@ _TONIGHT = frozenset(
 )
 
 
-def claims(reading: Reading, free: Iterable[int], language: str) -> list[Claim]:
-    found = [claim for match in matches(reading, free, language) for claim in _claims(reading, match)]
-    return sorted((claim for claim in found if not _is_inside(reading, claim, found)), key=lambda claim: claim.start)
+def claims(reading: Reading, free: Sequence[int], language: str) -> list[Claim]:
+    met = list(matches(reading, free, language))
+    shared = _asked_for(reading, free, met)
+    found = [claim for match in met if (match.start, match.stop) not in shared for claim in _claims(reading, match)]
+    whole = (claim for claim in dict.fromkeys(found) if not _is_inside(reading, claim, found))
+    return sorted(whole, key=lambda claim: claim.start)
 
 
 def sought(reading: Reading, free: Iterable[int], language: str) -> list[Match]:
@@ -52,14 +56,25 @@ def _languages(keys: Sequence[str], language: str) -> tuple[str, ...]:
 
 
 def _claims(reading: Reading, match: Match) -> Iterator[Claim]:
-    concept = thesaurus()[match.code]
-    criterion = concept.criterion
-    if criterion is None or not match.exact or not _is_criterion(concept):
+    criterion = thesaurus()[match.code].criterion
+    if criterion is None or not _is_a_claim(match):
         return
     yield Claim(criterion.group, criterion.options, match.start, match.stop)
     keys = reading.keys[match.start : match.stop]
     if criterion.group == "when" and not _TONIGHT.isdisjoint(keys):
         yield Claim("time", ("evening",), match.start, match.stop)
+
+
+def _asked_for(reading: Reading, free: Sequence[int], met: Sequence[Match]) -> set[tuple[int, int]]:
+    """Words that say a criterion and a need alike ("kipeä selkä") ask for help when nothing else is sought."""
+    criteria = taken(match for match in met if _is_a_claim(match))
+    if any(at not in criteria and reading.words[at].key not in SMALL | NEGATORS for at in free):
+        return set()
+    return {(match.start, match.stop) for match in met if match.exact and thesaurus()[match.code].is_topic}
+
+
+def _is_a_claim(match: Match) -> bool:
+    return match.exact and _is_criterion(thesaurus()[match.code])
 
 
 def _is_inside(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> bool:

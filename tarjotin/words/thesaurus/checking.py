@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from tarjotin.words.analysis import words
-from tarjotin.words.thesaurus.concept import CRITERIA, KINDS, LANGUAGES, Concept
+from tarjotin.words.thesaurus.concept import KINDS, LANGUAGES, Concept
 from tarjotin.words.thesaurus.loading import thesaurus
 
 
@@ -31,8 +31,7 @@ def _faults(concept: Concept, known: Mapping[str, Concept]) -> Iterator[str]:
 
 
 def _criterion_faults(concept: Concept) -> Iterator[str]:
-    criterion = concept.criterion
-    if concept.written_criterion and (criterion is None or criterion.group not in CRITERIA):
+    if concept.written_criterion and concept.criterion is None:
         yield f"criterion {concept.written_criterion!r} is none"
     if concept.kind == "property" and not concept.written_criterion:
         yield "a property without a criterion"

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 LANGUAGES = ("fi", "sv", "en", "et", "ru", "uk", "ar", "so", "fa", "ckb")
 KINDS = ("activity", "place", "need", "situation", "audience", "property", "service")
-# Groups of criteria a concept may stand for; the last row is not among those that pages list.
-CRITERIA = (
-    *("category", "need", "audience", "district", "price", "weekday", "time", "rhythm", "language", "entry", "kind"),
-    *("when", "near", "discount", "rail", "parking", "access"),
-)
+# group=option,option: the groups are those of the search's criteria; an option is a code.
+WELL_FORMED = re.compile(r"[a-z_]+=[a-zA-Z0-9_-]+(?:,[a-zA-Z0-9_-]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +20,10 @@ class Criterion:
 
     @classmethod
     def read(cls, written: str) -> Criterion | None:
+        if not WELL_FORMED.fullmatch(written):
+            return None
         group, _, options = written.partition("=")
-        found = tuple(option.strip() for option in options.split(",") if option.strip())
-        return cls(group.strip(), found) if group.strip() and found else None
+        return cls(group, tuple(options.split(",")))
 
 
 @dataclass(frozen=True, slots=True)

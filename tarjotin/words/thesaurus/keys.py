@@ -9,6 +9,7 @@ from tarjotin.words.thesaurus.light import light
 
 # Parts and roots shorter than this stand in too many words: "työ" in "työpaja", "uni" in "unikko".
 SHORTEST_PART = 4
+LACKING = ("ton", "tön")
 
 
 @lru_cache(maxsize=200_000)
@@ -18,8 +19,11 @@ def lemmas(language: str, word: str) -> frozenset[str]:
 
 
 def roots(language: str, word: str) -> frozenset[str]:
-    """What the word is derived from: "uinti" from "uida"."""
-    return frozenset(root for root in forms(language, word).roots if len(root) >= SHORTEST_PART)
+    """What the word is derived from: "uinti" from "uida", but "voimaton" has nothing of "voima"."""
+    found = forms(language, word)
+    if any(lemma.endswith(LACKING) for lemma in found.lemmas):
+        return frozenset()
+    return frozenset(root for root in found.roots if len(root) >= SHORTEST_PART)
 
 
 def parts(language: str, word: str) -> tuple[str, ...]:

@@ -20,6 +20,8 @@ MOST = 12
 READ_OF_A_TEXT = 1_500  # characters; what an entry is about stands at its beginning
 NAMES = {"title": "name"}
 SCHEME_NAMES = {"yso": "YSO", "ptv": "PTV", "tpr": "TPR", "lipas": "LIPAS", "lahella": "Lähellä.fi"}
+# Schemes that importers part and the data files don't: the codes tell themselves apart.
+SAME_SCHEMES = {"ptvlife": "ptv", "ptvtarget": "ptv", "ht": "lahella", "hm": "lahella", "lahellatype": "lahella"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +49,9 @@ def topics(*, codes: Iterable[str] = (), texts: Iterable[tuple[str, LocalisedTex
 
 def _of_codes(codes: Iterable[str]) -> Iterator[Topic]:
     for written in codes:
-        for code in _by_source_code().get(written, ()):
-            scheme, _, rest = written.partition(":")
+        scheme, _, rest = written.partition(":")
+        scheme = SAME_SCHEMES.get(scheme, scheme)
+        for code in _by_source_code().get(f"{scheme}:{rest}", ()):
             label = thesaurus()[code].label("fi")
             yield Topic(code, OF_A_CODE, f"{SCHEME_NAMES.get(scheme, scheme)} {rest} {label}")
 

@@ -35,7 +35,7 @@ def test_problems_of_sound_concepts_are_none() -> None:
         ({"related": ("yoga",)}, "yoga: no other concept 'yoga'"),
         ({"codes": ("p3111",)}, "yoga: no scheme in 'p3111'"),
         ({"written_criterion": "free"}, "yoga: criterion 'free' is none"),
-        ({"written_criterion": "prize=free"}, "yoga: criterion 'prize=free' is none"),
+        ({"written_criterion": "price = free"}, "yoga: criterion 'price = free' is none"),
         ({"kind": "property"}, "yoga: a property without a criterion"),
     ],
 )
