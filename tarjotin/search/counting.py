@@ -11,8 +11,11 @@ from tarjotin.search.tree import Term, Tree, Worth, all_of, any_of
 RELAX_BELOW = 3
 
 
-def facets(index: Snapshot, query: Query, base: Tree) -> dict[str, dict[str, int]]:
-    """Group → option → how many it would leave. `base` is the question without its criteria."""
+def facets(index: Snapshot, query: Query, base: Tree) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
+    """Group → option → how many it would leave; and group → how many do not tell it.
+
+    `base` is the question without its criteria.
+    """
     paired = [group for group, other in querying.PAIRED.items() if query.options(other)]
     open_groups = [group for group in GROUPS if not query.options(group) and group not in paired]
     found = index.facets(all_of(base, querying.criteria(query)), open_groups)
@@ -21,7 +24,8 @@ def facets(index: Snapshot, query: Query, base: Tree) -> dict[str, dict[str, int
             found[group] = _slots(index, query, base, group)
         elif query.options(group):
             found |= index.facets(all_of(base, querying.criteria(query, without=group)), [group])
-    return {group: {o: n for o, n in found[group].items() if o != UNKNOWN} for group in GROUPS}
+    known = {group: {o: n for o, n in found[group].items() if o != UNKNOWN} for group in GROUPS}
+    return known, {group: n for group in GROUPS if (n := found[group].get(UNKNOWN, 0))}
 
 
 def _slots(index: Snapshot, query: Query, base: Tree, group: str) -> dict[str, int]:

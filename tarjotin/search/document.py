@@ -13,7 +13,13 @@ from tarjotin.common.time import to_helsinki
 UNKNOWN = "?"  # the option of a group whose fact nobody tells
 FAR = 253_370_764_800  # the year 9999: no end in sight
 # The groups in which an untold fact is "maybe", not "no".
-MAYBE_GROUPS = ("price", "language", "entry", "weekday", "time", "rhythm")
+MAYBE_GROUPS = (
+    *("price", "language", "entry", "weekday", "time", "rhythm"),
+    *("discount", "gender", "children", "group_size", "peer_support", "beginners", "fitness", "seated", "limit"),
+    *("setting", "trial", "led_by", "companion", "alone_ok", "quiet_ok", "safe_space", "substance_free"),
+    *("anonymous", "no_id", "discreet_ticket", "food", "equipment", "newcomers"),
+    *("rail", "parking", "accessible_parking", "access"),
+)
 WEEKDAYS = ("1", "2", "3", "4", "5", "6", "7")
 # Time of day → hours from and until (query.GROUPS).
 TIMES: dict[str, tuple[int, int]] = {"morning": (0, 10), "day": (10, 14), "afternoon": (14, 17), "evening": (17, 24)}

@@ -14,6 +14,7 @@ from tarjotin.catalogue.models import Activity, OpeningHours, Organisation, Plac
 from tarjotin.catalogue.models.session import SessionState
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
+from tarjotin.search import facts
 from tarjotin.search.document import FAR, TIMES, UNKNOWN, Document, slot, split_slots
 
 HORIZON = timedelta(days=60)
@@ -67,6 +68,7 @@ def of_activity(row: Activity, times: Times, *, now: datetime) -> Document:
         "rhythm": _rhythm(row.rhythm),
         "language": tuple(sorted(set(languages))) or (UNKNOWN,),
         "entry": _entry(row.entry),
+        **facts.of_activity(row, prices, places),
     }
     return Document(
         kind="activity",
@@ -94,8 +96,9 @@ def of_service(row: Service, *, now: datetime) -> Document:
         "price": {True: ("free",), False: ("paid",), None: (UNKNOWN,)}[row.is_free],
         "language": _sorted(row.languages) or (UNKNOWN,),
         "entry": (UNKNOWN,),
+        **facts.of_service(row, places),
     }
-    facts = (row.summary, row.description, row.is_free is not None, row.languages, places, hours, row.channels.all())
+    told = (row.summary, row.description, row.is_free is not None, row.languages, places, hours, row.channels.all())
     more = (row.how_to_get, row.requirements, row.what_happens, row.website, options["category"], options["audience"])
     return Document(
         kind="service",
@@ -103,7 +106,7 @@ def of_service(row: Service, *, now: datetime) -> Document:
         names=(*_place_names(places), *_organisation_names(row.organisation)),
         body=(row.description, row.what_happens, row.what_you_gain, row.what_it_asks, row.how_to_get, row.requirements),
         lowest_cents=0 if row.is_free else None,
-        told=_told(*facts, *more),
+        told=_told(*told, *more),
         **_common(row, options, _open(hours, now), places),
     )
 
@@ -116,15 +119,16 @@ def of_place(row: Place, *, now: datetime) -> Document:
         "price": (UNKNOWN,),
         "language": _sorted(row.languages) or (UNKNOWN,),
         "entry": (UNKNOWN,),
+        **facts.of_places([row]),
     }
     parents = [row.parent] if row.parent else []
-    facts = (row.summary, row.description, row.street, row.point, row.phone, row.website, row.arrival, row.entrance)
+    told = (row.summary, row.description, row.street, row.point, row.phone, row.website, row.arrival, row.entrance)
     return Document(
         kind="place",
         title=row.name,
         names=(*_place_names([row, *parents])[1:], *_organisation_names(row.organisation)),
         body=(row.description, row.arrival, row.street),
-        told=_told(*facts, hours, options["category"]),
+        told=_told(*told, hours, options["category"]),
         **_common(row, options, _open(hours, now), [row]),
     )
 

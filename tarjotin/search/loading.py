@@ -125,28 +125,32 @@ def _times(ids: Sequence[UUID], now: datetime) -> dict[UUID, Times]:
     fields = ("activity", "starts_at", "ends_at", "time_known", "state", "place")
     for activity_id, *row in coming.order_by("starts_at").values_list(*fields):
         times[activity_id].add(*row)
-    for found in Place.objects.filter(pk__in={pk for each in times.values() for pk in each.place_ids}).only(*_OF_PLACE):
+    ids_of_places = {pk for each in times.values() for pk in each.place_ids}
+    for found in Place.objects.filter(pk__in=ids_of_places).only(*_OF_PLACE).prefetch_related("access", "transit"):
         for each in times.values():
             if found.pk in each.place_ids:
                 each.places.append(found)
     return times
 
 
-_OF_PLACE = ("name", "street", "city", "district", "municipality", "lat", "lon")
+_OF_PLACE = (
+    *("name", "street", "city", "district", "municipality", "lat", "lon"),
+    *("parking", "accessible_parking"),
+)
 
 
 def _related(kind: str) -> tuple[Any, ...]:
     """What belongs to the entries of a kind. Made anew for each batch: Django notes rows in these."""
-    places = Place.objects.only(*_OF_PLACE)
+    places = Place.objects.only(*_OF_PLACE).prefetch_related("access", "transit")
     hours = Prefetch("hours", OpeningHours.objects.filter(weekday__isnull=False, closed=False))
     everyone = (
         Prefetch("organisation", Organisation.objects.only("name", "short_name")),
         Prefetch("tags", Tag.objects.select_related("concept")),
     )
     if kind == "activity":
-        return (*everyone, Prefetch("place", places), "prices", "activity_languages", "schedules")
+        return (*everyone, Prefetch("place", places), "prices", "activity_languages", "schedules", "suitability")
     if kind == "place":
-        return (*everyone, Prefetch("parent", places), hours)
+        return (*everyone, Prefetch("parent", places), hours, "access", "transit")
     at_places = ServicePlace.objects.prefetch_related(Prefetch("place", places), hours)
     channels = Channel.objects.prefetch_related(hours)
     return (*everyone, Prefetch("service_places", at_places), Prefetch("channels", channels))

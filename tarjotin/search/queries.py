@@ -40,12 +40,14 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
     shown = ordering.take([*sure, *maybe], start, stop)
     hits = reasons.hits(index, shown, query, meant.words)
     cut = min(max(total - start, 0), len(hits))
+    facets, unknown = counting.facets(index, query, base)
     return Answer(
         total=total,
         hits=hits[:cut],
         page=page,
         pages=pages,
-        facets=counting.facets(index, query, base),
+        facets=facets,
+        unknown=unknown,
         maybe_total=maybe_total,
         maybe=hits[cut:],
         relaxations=counting.relaxations(index, query, meant.tree, within, total),

@@ -27,6 +27,34 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "language": (),
     "entry": ("drop_in", "register"),
     "kind": ("activity", "service", "place"),
+    # What else decides (mission D1); options are values of the data model, read in `facts.py`.
+    "discount": ("pensioner", "unemployed", "student", "child", "card"),
+    "gender": ("women", "men", "all"),
+    "children": ("welcome", "own_activity", "childcare", "no"),
+    "group_size": ("small", "medium", "large"),
+    "peer_support": ("yes", "no"),
+    "beginners": ("yes", "no"),
+    "fitness": ("any", "light", "moderate", "demanding"),
+    "seated": ("yes", "no"),
+    "limit": (),
+    "setting": ("indoor", "outdoor", "water", "online"),
+    "trial": ("yes", "no"),
+    "led_by": ("professional", "trained_volunteer", "peer", "nobody"),
+    "companion": ("free_assistant", "escort_first_times", "buddy", "own_dog"),
+    "alone_ok": ("yes", "no"),
+    "quiet_ok": ("yes", "no"),
+    "safe_space": ("yes", "no"),
+    "substance_free": ("yes", "no"),
+    "anonymous": ("yes", "no"),
+    "no_id": ("yes", "no"),
+    "discreet_ticket": ("yes", "no"),
+    "food": ("coffee", "meal_free", "meal_cheap", "none"),
+    "equipment": ("none", "bring", "loan", "included"),
+    "newcomers": ("yes", "no"),
+    "rail": ("near", "far"),
+    "parking": ("yes",),
+    "accessible_parking": ("yes", "no"),
+    "access": ("wheelchair", "reduced_mobility", "rollator", "stroller", "visually_impaired", "hearing_aid"),
 }
 SORTS: tuple[str, ...] = ("relevance", "soonest", "nearest", "cheapest")
 
@@ -97,4 +125,5 @@ class Answer:
     maybe_total: int = 0
     maybe: tuple[Hit, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
+    unknown: dict[str, int] = field(default_factory=dict)  # group → how many of those do not tell it
     corrected: str = ""  # the words that were searched instead, when the asked ones find nothing

@@ -91,7 +91,7 @@ def wishes(*, language: str, near: Point | None, now: datetime) -> tuple[Tree, .
     told = [Worth(Term("told", str(least)), worth) for least, worth in TOLD.items()]
     others = [
         Worth(Term("wording", language), OWN_LANGUAGE),
-        Worth(Term("newcomers", "yes"), NEWCOMERS),
+        Worth(Term("welcoming", "yes"), NEWCOMERS),
         Worth(Range("checked", int((now - CHECKED_WITHIN).timestamp())), CHECKED),
     ]
     close = [Worth(around(near, metres), worth) for metres, worth in NEAR] if near else []

@@ -14,18 +14,19 @@ import tantivy
 
 from tarjotin.common.distance import Point
 from tarjotin.search import ranking
-from tarjotin.search.document import Document, day_code, hour_code
+from tarjotin.search.document import MAYBE_GROUPS, UNKNOWN, Document, day_code, hour_code
 from tarjotin.search.query import GROUPS
 from tarjotin.words import analysis
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 PARTS = ("title", "keywords", "names", "summary", "body")
 # Groups whose options are counted; "kind" is one of them.
 FACETS = (*GROUPS, "slot")
-CODES = ("place", "organisation", "wording", "newcomers", "windowed", "hour", "day", "told")
+CODES = ("place", "organisation", "wording", "welcoming", "windowed", "hour", "day", "told")
 NUMBERS = ("starts", "last_end", "cents", "checked", "due", "visible_from", "visible_until")
 DECIMALS = ("lat", "lon")
 MOST_SURFACES = 120
+UNTOLD: dict[str, tuple[str, ...]] = dict.fromkeys(MAYBE_GROUPS, (UNKNOWN,))
 FIELDS_MARK = zlib.crc32(repr((PARTS, tuple(analysis.STEMMED), FACETS, CODES, NUMBERS, DECIMALS)).encode()) & 0xFFFF
 
 
@@ -96,13 +97,14 @@ def _codes(document: Document) -> dict[str, tuple[str, ...]]:
     starts = [datetime.fromtimestamp(start, UTC) for start in document.starts]
     windowed = document.visible_from is not None or document.visible_until is not None
     return {
+        **UNTOLD,
         **{group: tuple(dict.fromkeys(options)) for group, options in document.options.items()},
         "kind": (document.kind,),
         "slot": document.slots,
         "place": tuple(str(place) for place in document.places),
         "organisation": (str(document.organisation),) if document.organisation else (),
         "wording": document.title.languages,
-        "newcomers": ("yes",) if document.for_newcomers else (),
+        "welcoming": ("yes",) if document.for_newcomers else (),
         "windowed": ("yes",) if windowed else (),
         "hour": tuple({hour_code(start) for start in starts}),
         "day": tuple({day_code(start) for start in starts}),
@@ -127,7 +129,8 @@ def _stored(document: Document) -> bytes:
         "k": document.kind,
         "i": document.id.hex,
         "o": document.organisation.hex if document.organisation else "",
-        "g": {group: options for group, options in document.options.items() if options},
+        # What is not told is most of it, and is left out.
+        "g": {group: options for group, options in document.options.items() if options and options != (UNKNOWN,)},
         "s": document.slots,
         "p": [[round(point.lat, 6), round(point.lon, 6)] for point in document.points],
         "t": document.starts,
@@ -142,7 +145,7 @@ def read_stored(row: tantivy.Document) -> Stored:
         kind=told["k"],
         id=UUID(hex=told["i"]),
         organisation=told["o"],
-        options={group: tuple(options) for group, options in told["g"].items()},
+        options=UNTOLD | {group: tuple(options) for group, options in told["g"].items()},
         slots=tuple(told["s"]),
         points=tuple(Point(lat, lon) for lat, lon in told["p"]),
         starts=tuple(told["t"]),

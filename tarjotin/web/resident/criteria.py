@@ -84,7 +84,7 @@ def read(get: QueryDict) -> Asked:
     """The question of an address. What nobody offers is left out: an old or odd link still answers."""
     text = get.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT]
     written = get.get("from", "").replace("\x00", "").strip()[:LONGEST_TEXT]
-    chosen = {group: options for group in GROUPS if (options := _known(group, get.getlist(group)))}
+    chosen = {group: options for group in TITLES if (options := _known(group, get.getlist(group)))}
     near = origin.point(written) if written else origin.of_districts(chosen.get("district", ()))
     sort = get.get("sort", "relevance")
     query = Query(
@@ -152,7 +152,7 @@ class Group:
 
 def groups(asked: Asked, answer: Answer, language: str) -> list[Group]:
     """Every group with how many each option would leave; 0 is shown, not hidden."""
-    return [_group(name, asked, answer.facets.get(name, {}), language) for name in GROUPS]
+    return [_group(name, asked, answer.facets.get(name, {}), language) for name in TITLES]
 
 
 def _group(name: str, asked: Asked, counts: Mapping[str, int], language: str) -> Group:
