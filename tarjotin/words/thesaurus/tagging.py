@@ -20,7 +20,7 @@ MOST = 12
 READ_OF_A_TEXT = 1_500  # characters; what an entry is about stands at its beginning
 NAMES = {"title": "name"}
 SCHEME_NAMES = {"yso": "YSO", "ptv": "PTV", "tpr": "TPR", "lipas": "LIPAS", "lahella": "Lähellä.fi"}
-# Schemes that importers part and the data files don't: the codes tell themselves apart.
+# Schemes that some part and others don't: the codes tell themselves apart.
 SAME_SCHEMES = {"ptvlife": "ptv", "ptvtarget": "ptv", "ht": "lahella", "hm": "lahella", "lahellatype": "lahella"}
 
 
@@ -47,11 +47,16 @@ def topics(*, codes: Iterable[str] = (), texts: Iterable[tuple[str, LocalisedTex
     return tuple(sorted(best.values(), key=lambda topic: -topic.confidence)[:MOST])
 
 
+def plain_code(written: str) -> str:
+    """A source code with the scheme that stands for all of its kind."""
+    scheme, _, rest = written.partition(":")
+    return f"{SAME_SCHEMES.get(scheme, scheme)}:{rest}"
+
+
 def _of_codes(codes: Iterable[str]) -> Iterator[Topic]:
-    for written in codes:
+    for written in map(plain_code, codes):
         scheme, _, rest = written.partition(":")
-        scheme = SAME_SCHEMES.get(scheme, scheme)
-        for code in _by_source_code().get(f"{scheme}:{rest}", ()):
+        for code in _by_source_code().get(written, ()):
             label = thesaurus()[code].label("fi")
             yield Topic(code, OF_A_CODE, f"{SCHEME_NAMES.get(scheme, scheme)} {rest} {label}")
 
@@ -60,7 +65,7 @@ def _of_codes(codes: Iterable[str]) -> Iterator[Topic]:
 def _by_source_code() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for concept in thesaurus().values():
-        for written in concept.codes if concept.is_topic else ():
+        for written in map(plain_code, concept.codes if concept.is_topic else ()):
             found[written] = (*found.get(written, ()), concept.code)
     return found
 
