@@ -7,12 +7,13 @@ every language as its plain form without diacritics.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tarjotin.common.text import LocalisedText
-from tarjotin.words import finnish, stemming
+from tarjotin.words import finnish, finnish_guess, light, stemming, swedish
 from tarjotin.words.finnish import analyser_name
 from tarjotin.words.forms import Forms
 from tarjotin.words.letters import clean, fold, normalise
@@ -31,6 +32,7 @@ __all__ = [
     "forms",
     "heads",
     "normalise",
+    "plain_forms",
     "question_words",
     "stem",
     "surfaces",
@@ -38,9 +40,14 @@ __all__ = [
     "words",
 ]
 
-ANALYSIS_VERSION = 3
+ANALYSIS_VERSION = 4
 STEMMED: dict[str, str] = {"fi": "finnish", "sv": "swedish", "en": "english"}
 COMPOUNDING = ("fi", "sv")
+SCRIPTS: dict[str, tuple[str, ...]] = {
+    "LATIN": ("fi", "sv", "en", "et", "so"),
+    "CYRILLIC": ("ru", "uk"),
+    "ARABIC": ("ar", "fa", "ckb"),
+}
 LONGEST_WORD = 40
 LONGEST_QUESTION = 1_000  # characters looked at
 MOST_WORDS = 20  # of a question
@@ -81,14 +88,27 @@ def forms(language: str, word: str) -> Forms:
     """What a normalised word means: the basic form of each reading, its parts and what it derives from."""
     if language == "fi":
         return finnish.forms(word)
+    if language == "sv":
+        return swedish.forms(word)
     if language in stemming.ALGORITHMS:
         return Forms((stemming.stem(language, word),))
-    return Forms((word,))
+    return light.forms(language, word)
 
 
 def stem(language: str, word: str) -> str:
     """One basic form of a word: the first of its readings."""
     return forms(language, word).lemmas[0]
+
+
+def plain_forms(word: str) -> tuple[str, ...]:
+    """The plain forms a word of a question may have in the index, in whatever language of its script it is."""
+    found = (fold(lemma) for language in _languages_of(word) for lemma in forms(language, word).lemmas)
+    return tuple(dict.fromkeys((fold(word), *found)))
+
+
+def _languages_of(word: str) -> tuple[str, ...]:
+    script = unicodedata.name(word[:1] or " ", "").partition(" ")[0]
+    return SCRIPTS.get(script, ())
 
 
 def question_words(text: str) -> tuple[str, ...]:
@@ -128,9 +148,9 @@ def _add(to: Tokens, language: str, cut: list[str]) -> None:
 
 
 def _undotted(language: str, word: str, lemmas: tuple[str, ...]) -> list[str]:
-    """Basic forms without diacritics, and the stem that an undotted "jaahallissa" has too: it finds "jäähalli"."""
-    stems = (stemming.stem("fi", word),) if language == "fi" else ()
-    return list(dict.fromkeys(folded for form in (*lemmas, *stems) if (folded := fold(form)) != fold(word)))
+    """Basic forms without diacritics, and the key that an undotted "jaahallissa" has too: it finds "jäähalli"."""
+    keys = (finnish_guess.key(fold(word)),) if language == "fi" else ()
+    return list(dict.fromkeys(folded for form in (*lemmas, *keys) if (folded := fold(form)) != fold(word)))
 
 
 def surfaces(*texts: LocalisedText) -> list[str]:

@@ -9,6 +9,8 @@ from functools import lru_cache
 # Marks that stay apart from their letter after NFKC: Latin combining marks, Arabic vowel signs and the long stroke.
 _MARKS = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640]")
 _UNFOLDED = str.maketrans({"ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i"})
+# One letter for what Arabic, Persian and Kurdish write in several ways; hamza goes as a mark.
+_ARABIC = str.maketrans("ىیېێےکگةەھۀہۆۇڕڵٱ", "يييييكگههههه" + "وورلا")
 _DIGITS = re.compile(r"\d")
 
 
@@ -25,6 +27,8 @@ def normalise(text: str) -> str:
 
 @lru_cache(maxsize=200_000)
 def fold(word: str) -> str:
-    """Without diacritics: "töölö" → "toolo"."""
+    """Without diacritics, and one letter for its variants: "töölö" → "toolo", "أحمد" → "احمد"."""
+    if word.isascii():
+        return word
     apart = unicodedata.normalize("NFKD", word.translate(_UNFOLDED))
-    return _MARKS.sub("", apart)
+    return _MARKS.sub("", apart).translate(_ARABIC)

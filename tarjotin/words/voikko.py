@@ -12,10 +12,9 @@ from functools import cache
 
 import libvoikko
 
-from tarjotin.words.forms import Forms, joined
+from tarjotin.words.forms import Forms, joined, spans
 
 _CHUNK = re.compile(r"\+([^+()]*)(?:\(([^()]*)\))?")
-SHORTEST_PART = 3
 LACKING = ("+ton", "+tön")  # "maksuton" is not about a fee
 
 
@@ -69,7 +68,10 @@ def _forms(reading: dict[str, str]) -> Forms:
     lemma = reading["BASEFORM"].lower().replace("-", "")
     pieces = _pieces(reading)
     roots = tuple(piece.root for piece in pieces if piece.root)
-    return Forms((lemma,), (*_spans(lemma, pieces), *roots)) if len(pieces) > 1 else Forms((lemma,), (), roots)
+    if len(pieces) < 2:
+        return Forms((lemma,), (), roots)
+    inside = spans(lemma, [(piece.written, piece.lemma or piece.written) for piece in pieces])
+    return Forms((lemma,), (*inside, *roots))
 
 
 def _pieces(reading: dict[str, str]) -> list[_Piece]:
@@ -93,19 +95,3 @@ def _piece(chunks: list[tuple[str, str]]) -> list[_Piece]:
     if "=" in base:
         return [_Piece(part, part, "") for part in base.split("=")]
     return [_Piece(written, base or written, "")]
-
-
-def _spans(lemma: str, pieces: list[_Piece]) -> list[str]:
-    """What stands side by side in a compound: of "käsityökerho" also "käsityö" and "työkerho"."""
-    spans: list[str] = []
-    for start in range(len(pieces)):
-        before = sum(len(piece.written) for piece in pieces[:start])
-        for end in range(start + 1, len(pieces) + 1):
-            if end == len(pieces):
-                span = lemma[before:]
-            else:
-                last = pieces[end - 1]
-                span = "".join(piece.written for piece in pieces[start : end - 1]) + (last.lemma or last.written)
-            if span != lemma and len(span) >= SHORTEST_PART:
-                spans.append(span)
-    return spans

@@ -58,13 +58,13 @@ def test_tokens_hold_stems_by_language_and_plain_forms_of_all() -> None:
 
     assert analysis.tokens(text) == analysis.Tokens(
         stems={"fi": ["jäähalli"], "sv": ["ishall"], "en": []},
-        plain=["jaahallit", "jaahalli", "jaahal", "hoolka", "ishallar", "ishall"],
-        parts={"fi": ["jää", "halli"], "sv": []},
+        plain=["jaahallit", "jaahalli", "jaahalt", "hoolka", "hool", "ishallar", "ishall"],
+        parts={"fi": ["jää", "halli"], "sv": ["is", "hall"]},
     )
 
 
 def test_tokens_of_a_hyphenated_word_hold_the_parts_and_the_whole() -> None:
-    assert analysis.tokens(LocalisedText.of(so="ruoka-apu")).plain == ["ruoka", "apu", "ruokaapu"]
+    assert analysis.tokens(LocalisedText.of(de="ruoka-apu")).plain == ["ruoka", "apu", "ruokaapu"]
 
 
 @pytest.mark.parametrize(
