@@ -14,7 +14,9 @@ from django.views.decorators.http import require_safe
 from tarjotin.search import index
 from tarjotin.sources.queries import last_good_runs
 from tarjotin.sources.registry import SOURCES
+from tarjotin.words.analysis import analyser_name
 
+NO_VOIKKO = "libvoikko is missing, so fewer Finnish words are known: install libvoikko1 and voikko-fi, then restart"
 OLD = timedelta(days=2)  # a nightly source that was missed twice
 
 
@@ -39,8 +41,14 @@ def readiness(request: HttpRequest) -> JsonResponse:
         report["database"], ready = "not reachable", False
     status = index.status()
     report["index"] = {"ready": status.ready, "entries": status.entries, "behind": status.behind}
+    report["words"] = words_report(analyser_name())
     ready = ready and status.ready
     return JsonResponse({"ready": ready, **report}, status=200 if ready else 503)
+
+
+def words_report(analyser: str) -> dict[str, str]:
+    """Which analyser of Finnish serves, with a notice when it is the lesser one: no reason not to be ready."""
+    return {"analyser": analyser} if analyser == "voikko" else {"analyser": analyser, "notice": NO_VOIKKO}
 
 
 def _sources() -> dict[str, object]:

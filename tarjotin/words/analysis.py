@@ -83,7 +83,7 @@ def _joined(normalised: str) -> Iterator[str]:
         yield "".join(part for part in _APART.split(found) if part)[:LONGEST_WORD]
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def forms(language: str, word: str) -> Forms:
     """What a normalised word means: the basic form of each reading, its parts and what it derives from."""
     if language == "fi":

@@ -20,6 +20,6 @@ class _Stemmers(threading.local):
 _stemmers = _Stemmers()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def stem(language: str, word: str) -> str:
     return str(_stemmers.of[language].stemWord(word))

@@ -7,7 +7,9 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from tarjotin.jobs import health
 from tarjotin.sources.models import Run, RunState
+from tarjotin.words import analysis
 
 
 def test_healthz_answers_without_a_database(client: Client) -> None:
@@ -39,6 +41,15 @@ def test_readiness_tells_version_database_index_and_the_age_of_each_source(clien
         "edits": True,
     }
     assert report["index"] == {"ready": True, "entries": 0, "behind": 0}
+    assert report["words"] == health.words_report(analysis.analyser_name())
+
+
+@pytest.mark.parametrize(
+    ("analyser", "report"),
+    [("voikko", {"analyser": "voikko"}), ("plain", {"analyser": "plain", "notice": health.NO_VOIKKO})],
+)
+def test_the_lesser_analyser_is_told_with_a_notice(analyser: str, report: dict[str, str]) -> None:
+    assert health.words_report(analyser) == report
 
 
 @pytest.mark.django_db
