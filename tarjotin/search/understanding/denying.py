@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tarjotin.search.understanding.claims import Claim, taken
 from tarjotin.search.understanding.reading import Reading
-from tarjotin.search.understanding.small_words import JOINING, LEADING, NEGATORS, NEGATORS_AFTER
+from tarjotin.search.understanding.small_words import JOINING, LEADING, NEGATORS, NEGATORS_AFTER, TRAILING_ANY
 
 # What a denied criterion says of itself.
 OPPOSITES = {("entry", "register"): ("entry", "drop_in"), ("entry", "drop_in"): ("entry", "register")}
@@ -32,9 +32,11 @@ def _denied(reading: Reading, claim: Claim, previous: Claim | None, claimed: fro
     start = _leading(reading, claim.start, claimed)
     first = _negator(reading, start, claim.start, claimed)
     joined = _joined(reading, claim, previous)
-    behind = _negator_behind(reading, claim.stop)
-    negated = first is not None or joined or behind > 0
-    return replace(claim, start=start if first is None else first, stop=claim.stop + behind, negated=negated)
+    behind = _behind(reading, claim.stop, claimed)
+    denied_behind = _negator_behind(reading, claim.stop + behind)
+    negated = first is not None or joined or denied_behind > 0
+    stop = claim.stop + behind + denied_behind
+    return replace(claim, start=start if first is None else first, stop=stop, negated=negated)
 
 
 def _leading(reading: Reading, start: int, claimed: frozenset[int]) -> int:
@@ -58,6 +60,12 @@ def _joined(reading: Reading, claim: Claim, previous: Claim | None) -> bool:
         return False
     between = reading.keys[previous.stop : claim.start]
     return bool(between) and set(between) <= LEADING | JOINING and not JOINING.isdisjoint(between)
+
+
+def _behind(reading: Reading, stop: int, claimed: frozenset[int]) -> int:
+    """Whether a small word behind a claim goes with it."""
+    inside = stop < len(reading.words) and _is_free(reading, stop, claimed)
+    return int(inside and reading.words[stop].key in TRAILING_ANY)
 
 
 def _negator_behind(reading: Reading, stop: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from datetime import date
 
-from tarjotin.search.understanding import ages, clock, meanings, places
+from tarjotin.search.understanding import ages, clock, criteria, meanings, places
 from tarjotin.search.understanding.claims import Claim, runs, taken
 from tarjotin.search.understanding.days import days
 from tarjotin.search.understanding.denying import deny
@@ -37,7 +37,7 @@ def _claims(reading: Reading, language: str) -> list[Claim]:
     for source in (ages.claims, clock.claims, places.claims):
         found += [claim for claim in source(reading) if taken(found).isdisjoint(claim.span)]
     free = [at for at in range(len(reading.words)) if at not in taken(found)]
-    return deny(reading, [*found, *meanings.claims(reading, free, language)])
+    return deny(reading, [*found, *criteria.claims(reading, free, language)])
 
 
 def _chip(reading: Reading, claim: Claim) -> Chip:

@@ -13,7 +13,8 @@ class Chip:
     """A criterion said in words. `words` are exactly those of the question, `without` the question without them.
 
     Groups and options are those of `query.GROUPS` and of the properties in the thesaurus ("discount=pensioner"), and
-    "from" (the name of a place to start from), "near" ("yes") , "age" ("70") and "when" ("today").
+    "from" (the name of a place to start from), "near" ("yes"), "age" ("70"), "when" ("today") and, only denied,
+    "concept" (a code).
     """
 
     group: str

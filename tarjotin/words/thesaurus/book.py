@@ -57,7 +57,7 @@ def _entries(language: str) -> Iterator[Entry]:
         told = ((text, False) for text in concept.wordings.get(language, ()))
         for text, never in (*told, *((text, True) for text in concept.never)):
             if cut := tuple(words(text)):
-                yield Entry(concept.code, text, cut, tuple(keys.lemmas(language, word) for word in cut), never)
+                yield Entry(concept.code, text, cut, tuple(keys.told(language, word) for word in cut), never)
 
 
 @lru_cache(maxsize=200_000)

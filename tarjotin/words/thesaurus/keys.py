@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tarjotin.words.analysis import fold, forms
-from tarjotin.words.thesaurus.light import light
+from tarjotin.words.thesaurus.light import SHORTEST, light
 
 # Parts and roots shorter than this stand in too many words: "työ" in "työpaja", "uni" in "unikko".
 SHORTEST_PART = 4
@@ -15,7 +15,14 @@ LACKING = ("ton", "tön")
 @lru_cache(maxsize=200_000)
 def lemmas(language: str, word: str) -> frozenset[str]:
     """Two words are the same when these meet."""
-    return frozenset({*forms(language, word).lemmas, light(language, word)})
+    stems = (light(language, word),) if language in SHORTEST else ()
+    return frozenset({*forms(language, word).lemmas, *stems})
+
+
+def told(language: str, word: str) -> frozenset[str]:
+    """The keys of a word of the thesaurus: one that is a basic form means just itself, "syöpä" not "syödä"."""
+    found = lemmas(language, word)
+    return frozenset({word}) if language == "fi" and word in found else found
 
 
 def roots(language: str, word: str) -> frozenset[str]:

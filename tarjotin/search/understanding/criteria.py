@@ -1,0 +1,79 @@
+"""Criteria said in words of the thesaurus: properties and audiences, and activities and places that are denied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tarjotin.search.understanding.claims import Claim, taken
+from tarjotin.search.understanding.meanings import matches
+from tarjotin.search.understanding.reading import Reading
+from tarjotin.search.understanding.small_words import MINE, NEGATORS, SMALL
+from tarjotin.words.analysis import normalise
+from tarjotin.words.thesaurus import Match, thesaurus
+
+# "Tonight" is today and in the evening.
+_TONIGHT = frozenset(
+    normalise(
+        "iltana iltaksi kväll ikväll tonight evening õhtul вечером ввечері الليلة المساء caawa امشب ئەمشەو huomisiltana"
+    ).split()
+)
+SAID_BY_A_NEED = frozenset({"need", "situation"})
+CAN_BE_DENIED = frozenset({"activity", "place"})
+
+
+def claims(reading: Reading, free: Sequence[int], language: str) -> list[Claim]:
+    """The criteria of free words, in their order; the same words say one criterion only."""
+    met = list(matches(reading, free, language))
+    told = [match for match in met if _is_a_claim(match) and not _is_of_another(reading, match, met)]
+    shared = _asked_for(reading, free, told, met)
+    found = [claim for match in told if (match.start, match.stop) not in shared for claim in _claims(reading, match)]
+    found += [claim for match in met for claim in _denied(reading, match)]
+    by_words = {(claim.start, claim.group if claim.group == "time" else ""): claim for claim in reversed(found)}
+    whole = [claim for claim in by_words.values() if not _is_inside(reading, claim, found)]
+    return sorted(whole, key=lambda claim: (claim.start, claim.group == "time"))
+
+
+def _claims(reading: Reading, match: Match) -> Iterator[Claim]:
+    if criterion := thesaurus()[match.code].criterion:
+        yield Claim(criterion.group, criterion.options, match.start, match.stop)
+        if criterion.group == "when" and not _TONIGHT.isdisjoint(reading.keys[match.start : match.stop]):
+            yield Claim("time", ("evening",), match.start, match.stop)
+
+
+def _denied(reading: Reading, match: Match) -> Iterator[Claim]:
+    """Of "liikuntaa, ei uimista" the swimming."""
+    before = reading.words[match.start - 1] if match.start else None
+    denied = before is not None and not before.literal and before.key in NEGATORS
+    if denied and match.exact and thesaurus()[match.code].kind in CAN_BE_DENIED:
+        yield Claim("concept", (match.code,), match.start, match.stop)
+
+
+def _asked_for(
+    reading: Reading, free: Sequence[int], told: Sequence[Match], met: Sequence[Match]
+) -> set[tuple[int, int]]:
+    """Words that say a criterion and a need alike ("kipeä selkä") ask for help when nothing else is sought."""
+    criteria = taken(told)
+    if any(at not in criteria and reading.words[at].key not in SMALL | NEGATORS for at in free):
+        return set()
+    return {(match.start, match.stop) for match in met if match.exact and thesaurus()[match.code].is_topic}
+
+
+def _is_a_claim(match: Match) -> bool:
+    concept = thesaurus()[match.code]
+    return match.exact and concept.kind in ("property", "audience") and concept.criterion is not None
+
+
+def _is_of_another(reading: Reading, match: Match, met: Sequence[Match]) -> bool:
+    """Whether a man or a woman is told of and not asked for: "my husband", "mies juo liikaa"."""
+    criterion = thesaurus()[match.code].criterion
+    if criterion is None or criterion.group != "gender":
+        return False
+    told_need = any(each.exact and thesaurus()[each.code].kind in SAID_BY_A_NEED for each in met)
+    mine = match.start > 0 and reading.words[match.start - 1].key in MINE
+    return told_need or mine or (match.language == "fi" and reading.words[match.stop - 1].key.endswith("ni"))
+
+
+def _is_inside(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a hyphen joins it to a word that says no criterion: "gluten-free" costs something."""
+    before = claim.start - 1
+    return before >= 0 and reading.is_hyphenated(before) and not any(before in each.span for each in claims)
