@@ -102,7 +102,8 @@ def stem(language: str, word: str) -> str:
 
 def plain_forms(word: str) -> tuple[str, ...]:
     """The plain forms a word of a question may have in the index, in whatever language of its script it is."""
-    found = (fold(lemma) for language in _languages_of(word) for lemma in forms(language, word).lemmas)
+    read = ((language, forms(language, word).lemmas) for language in _languages_of(word))
+    found = (form for language, lemmas in read for form in _undotted(language, word, lemmas))
     return tuple(dict.fromkeys((fold(word), *found)))
 
 
