@@ -40,7 +40,7 @@ __all__ = [
     "words",
 ]
 
-ANALYSIS_VERSION = 4
+ANALYSIS_VERSION = 5
 STEMMED: dict[str, str] = {"fi": "finnish", "sv": "swedish", "en": "english"}
 COMPOUNDING = ("fi", "sv")
 SCRIPTS: dict[str, tuple[str, ...]] = {

@@ -80,6 +80,8 @@ def _after_consonant(lemma: str) -> set[str]:
         return stems
     if lemma.endswith("n"):
         return stems | {base + "me", base + "mi"}
+    if lemma[-1] in "kpt" and not lemma.endswith(("nut", "nyt")):
+        return stems | {lemma + lemma[-1] + "i"}
     return stems | {base[:-1] + "ee", base[:-1] + "ei"} if lemma.endswith(("nut", "nyt")) else stems
 
 

@@ -17,9 +17,7 @@ SHORTEST_FRONT = 3
 SHORTEST_HEAD = 5  # behind a front that is no word of ours
 MOST_PIECES = 4
 # Fronts of compounds that are no words of their own.
-_FRONTS = frozenset(
-    "yhteis vertais uima esi etä jälki keski ylä ala täys kuvataide lasten naisten miesten senio".split()
-)
+_FRONTS = frozenset("yhteis vertais uima esi etä jälki keski ylä ala täys lähi".split())
 
 _V = "[aeiouyäö]"
 _OWNER = rf"(?:ni|si|ns[aä]|mme|nne|{_V}n)?"
@@ -47,6 +45,12 @@ def _nouns() -> dict[str, frozenset[str]]:
     wholes = {line[0].replace("|", "") for line in lists.lines("finnish_wholes")}
     words = {word.replace("-", "") for row in rows for word in row} | kin | wholes
     return _by_stem({word: finnish_stems.nominal(word) for word in words})
+
+
+@cache
+def _own() -> frozenset[str]:
+    """Young words, which often keep one grade: "bachatan"."""
+    return frozenset(word for line in lists.lines("finnish_own") for word in line)
 
 
 @cache
@@ -89,10 +93,18 @@ def _readings(word: str) -> tuple[str, ...]:
             found.add(stem)
         if stem in _nouns() and _NOMINAL.fullmatch(ending):
             weak = bool(_WEAK.fullmatch(ending))
-            found |= {word for word in _nouns()[stem] if not (weak and stem in finnish_stems.strong_only(word))}
+            found |= {
+                word
+                for word in _nouns()[stem]
+                if not (weak and stem in finnish_stems.strong_only(word) and word not in _own())
+            }
         if stem in _verbs() and _VERBAL.fullmatch(ending):
             found |= _verbs()[stem]
     return (word,) if word in found else tuple(sorted(found))
+
+
+def _in_grade(noun: str, stem: str, ending: str) -> bool:
+    return noun in _own() or not _WEAK.fullmatch(ending) or stem not in finnish_stems.strong_only(noun)
 
 
 def _compounds(word: str, pieces: int) -> Iterator[list[tuple[str, str]]]:
@@ -121,7 +133,7 @@ def _compound(pieces: list[tuple[str, str]]) -> Forms:
 def _with_unknown_front(word: str) -> Forms | None:
     """Of "tuntematonkerho" the kerho; the longest ending that is a word."""
     for at in range(SHORTEST_FRONT, len(word) - SHORTEST_HEAD + 1):
-        heads = [lemma for lemma in _readings(word[at:]) if len(lemma) >= SHORTEST_HEAD]
+        heads = [noun for noun in _readings(word[at:]) if len(noun) >= SHORTEST_HEAD and noun in _nouns()]
         if heads and re.search(_V, word[:at]):
             return joined(_compound([(word[:at], word[:at]), (word[at:], head)]) for head in heads)
     return None
