@@ -27,7 +27,18 @@ NEAR_BEHIND = _phrases(
     *("lähellä", "lähelle", "läheltä", "lähistöllä", "liepeillä", "tuntumassa", "vieressä", "kulmilla", "lähedal"),
     *("läheduses", "agtiisa", "agteeda"),
 )
-STATION = _phrases("metroasema", "metroaseman", "asema", "aseman", "asemaa", "station", "metro station", "stationen")
+STATION = _phrases(
+    "metroasema",
+    "metroaseman",
+    "metroasemaa",
+    "metroasemalla",
+    "asema",
+    "aseman",
+    "asemaa",
+    "station",
+    "metro station",
+    "stationen",
+)
 WHERE = frozenset(words("i på nära in near at around av till from to в во на у біля في من در لە ee ku ag"))
 
 

@@ -51,7 +51,7 @@ def _without(reading: Reading, claim: Claim) -> str:
     after = reading.text[reading.words[claim.stop - 1].end :]
     apart = before[-1:].isspace() or after[:1].isspace() or not before or not after
     left = f"{before.rstrip(' -–,;+')} {after.lstrip(' -–,;+.?!€')}" if apart else before + after
-    return " ".join(left.split()).strip(" ,;-–")
+    return " ".join(left.split()).strip(" ,;-–") if any(map(str.isalnum, left)) else ""
 
 
 def _words(reading: Reading, free: Sequence[int], telling: Set[int]) -> str:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from tarjotin.words.analysis import fold, words
 from tarjotin.words.thesaurus import keys
 from tarjotin.words.thesaurus.loading import thesaurus
+from tarjotin.words.thesaurus.scripts import LATIN, languages_of
 
 EXACT, WEAK, FOLDED = range(3)  # how a wording was met, the surest first
 
@@ -39,7 +40,7 @@ class Book:
         if len(entry.words) == 1:
             for root in keys.roots(language, first) - entry.keys[0]:
                 self.by_root.setdefault(root, []).append(entry)
-        if any(fold(word) != word for word in entry.words):
+        if language in LATIN and any(fold(word) != word for word in entry.words):
             for plain in keys.folded(language, first):
                 self.by_fold.setdefault(plain, []).append(entry)
 
@@ -54,10 +55,14 @@ def book(language: str) -> Book:
 
 def _entries(language: str) -> Iterator[Entry]:
     for concept in thesaurus().values():
-        told = ((text, False) for text in concept.wordings.get(language, ()))
-        for text, never in (*told, *((text, True) for text in concept.never)):
-            if cut := tuple(words(text)):
-                yield Entry(concept.code, text, cut, tuple(keys.told(language, word) for word in cut), never)
+        told = [(text, False) for text in concept.wordings.get(language, ())]
+        nevers = [(text, True) for text in concept.never if language in languages_of(text)]
+        for text, never in told + nevers:
+            joined = words(text.replace("-", "")) if "-" in text else []
+            for cut in (words(text), joined):
+                if cut:
+                    told_by = tuple(keys.told(language, word) for word in cut)
+                    yield Entry(concept.code, text, tuple(cut), told_by, never)
 
 
 @lru_cache(maxsize=200_000)
@@ -66,7 +71,7 @@ def starting_with(language: str, word: str) -> tuple[tuple[Entry, int], ...]:
     shelf = book(language)
     found = [(entry, EXACT) for lemma in keys.lemmas(language, word) for entry in shelf.by_lemma.get(lemma, ())]
     found += [(entry, WEAK) for entry in _of_parts(language, word, shelf)]
-    if fold(word) == word:
+    if language in LATIN and fold(word) == word:
         plain = keys.folded(language, word)
         found += [(entry, FOLDED) for key in plain for entry in shelf.by_fold.get(key, ())]
     met: dict[int, tuple[Entry, int]] = {}

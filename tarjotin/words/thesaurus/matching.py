@@ -7,15 +7,18 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from tarjotin.words.analysis import words
-from tarjotin.words.thesaurus.book import EXACT, Entry, fits, starting_with
+from tarjotin.words.thesaurus.book import EXACT, WEAK, Entry, fits, starting_with
 from tarjotin.words.thesaurus.concept import LANGUAGES
 from tarjotin.words.thesaurus.scripts import languages_of
+
+COMPOUNDING = ("fi", "sv", "et")
+SHORT = 12  # words
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """`start` and `length` count words as `analysis.words` cuts them; `wording` is the thesaurus's. Not `exact`: part
-    of a compound, what a word derives from, or a word written without its diacritics."""
+    of a compound, a compound written apart, what a word derives from, or a word written without its diacritics."""
 
     code: str
     language: str
@@ -34,16 +37,17 @@ class _Candidate:
     entry: Entry
     rank: int
     start: int
+    length: int
     language: str
     turn: int
 
     @property
     def span(self) -> range:
-        return range(self.start, self.start + len(self.entry.words))
+        return range(self.start, self.start + self.length)
 
     @property
     def order(self) -> tuple[int, int, int, int]:
-        return -len(self.entry.words), self.rank, self.turn, self.start
+        return -self.length, self.rank, self.turn, self.start
 
 
 def find(text: str, languages: Sequence[str] | None = None) -> tuple[Match, ...]:
@@ -66,7 +70,17 @@ def _candidates(cut: list[str], language: str, turn: int) -> Iterator[_Candidate
     for start, word in enumerate(cut):
         for entry, rank in starting_with(language, word):
             if len(entry.words) == 1 or fits(language, entry, rank, cut[start + 1 : start + len(entry.words)]):
-                yield _Candidate(entry, rank, start, language, turn)
+                yield _Candidate(entry, rank, start, len(entry.words), language, turn)
+    if language in COMPOUNDING and len(cut) <= SHORT:
+        yield from _written_apart(cut, language, turn)
+
+
+def _written_apart(cut: list[str], language: str, turn: int) -> Iterator[_Candidate]:
+    """Of "kieli kahvila" the "kielikahvila", in questions and names; in long texts it would only cost time."""
+    for start in range(len(cut) - 1):
+        for entry, rank in starting_with(language, cut[start] + cut[start + 1]):
+            if rank == EXACT and len(entry.words) == 1 and not entry.never:
+                yield _Candidate(entry, WEAK, start, 2, language, turn)
 
 
 def _without_lookalikes(cut: list[str], candidates: list[_Candidate]) -> list[_Candidate]:
@@ -100,5 +114,4 @@ def _longest(candidates: list[_Candidate]) -> Iterator[Match]:
         if all(taken.get(at, mine) == mine for at in each.span) and (each.entry.code, each.start) not in told:
             taken.update(dict.fromkeys(each.span, mine))
             told.add((each.entry.code, each.start))
-            length = len(each.entry.words)
-            yield Match(each.entry.code, each.language, each.start, length, each.entry.wording, each.rank == EXACT)
+            yield Match(each.entry.code, each.language, each.start, each.length, each.entry.wording, each.rank == EXACT)

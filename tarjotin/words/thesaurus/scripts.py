@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+LATIN = ("fi", "sv", "en", "et", "so")
 _SCRIPTS = (
-    (re.compile("[a-zà-ɏ]", re.IGNORECASE), ("fi", "sv", "en", "et", "so")),
+    (re.compile("[a-zà-ɏ]", re.IGNORECASE), LATIN),
     (re.compile("[\u0400-\u04ff]"), ("ru", "uk")),
     (re.compile("[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]"), ("ar", "fa", "ckb")),
 )

@@ -64,6 +64,14 @@ def test_find_in_a_compound_is_not_exact() -> None:
     ]
 
 
+def test_find_a_compound_written_apart_is_not_exact() -> None:
+    assert find("velka neuvonnassa", ("fi",)) == (Match("debt_advice", "fi", 0, 2, "velkaneuvonta", False),)
+
+
+def test_find_a_hyphenated_wording_written_together() -> None:
+    assert [codes(text, "sv") for text in ("drop-in", "dropin", "drop in")] == [["drop_in"]] * 3
+
+
 def test_find_without_diacritics_is_not_exact() -> None:
     assert find("yksinaisyys", ("fi",)) == (Match("loneliness", "fi", 0, 1, "yksinäisyys", False),)
     assert find("yksinäisyys", ("fi",)) == (Match("loneliness", "fi", 0, 1, "yksinäisyys", True),)
