@@ -175,7 +175,9 @@ class SearchParameters(Parameters):
     need: Codes = Field([], description="Need codes.")
     audience: Codes = Field([], description="Audience codes: meant for them in particular.")
     district: Districts = Field([], description="District codes.")
-    price: list[Literal["free"]] = Field([], max_length=MOST_OPTIONS, description="Only what is free.")
+    price: list[Literal["free", "cheap"]] = Field(
+        [], max_length=MOST_OPTIONS, description="What is free, or costs 5 euros at most (free included)."
+    )
     weekday: list[Literal["1", "2", "3", "4", "5", "6", "7"]] = Field(
         [], max_length=MOST_OPTIONS, description="1 = Monday … 7 = Sunday."
     )

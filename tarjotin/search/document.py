@@ -45,6 +45,10 @@ class Document:
     starts: tuple[int, ...] = ()
     last_end: int = FAR
     lowest_cents: int | None = None
+    topics: tuple[str, ...] = ()  # concepts of the thesaurus it is about
+    mentions: tuple[str, ...] = ()  # concepts it only speaks of
+    min_age: int | None = None
+    max_age: int | None = None
     told: int = 0  # how many facts
     for_newcomers: bool = False
     checked: int = 0

@@ -14,11 +14,12 @@ from tarjotin.catalogue.models import Activity, OpeningHours, Organisation, Plac
 from tarjotin.catalogue.models.session import SessionState
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
-from tarjotin.search import facts
+from tarjotin.search import facts, topics
 from tarjotin.search.document import FAR, TIMES, UNKNOWN, Document, slot, split_slots
 
 HORIZON = timedelta(days=60)
 DAY = timedelta(days=1)
+CHEAP_CENTS = 500  # at most; about what a swim costs a pensioner
 Options = dict[str, tuple[str, ...]]
 OWN_SCHEMES = ("category", "need", "audience")
 
@@ -80,6 +81,8 @@ def of_activity(row: Activity, times: Times, *, now: datetime) -> Document:
         last_end=_last_end(row, times),
         due=_due(starts),
         told=_told_of_activity(row, starts, options),
+        min_age=row.min_age,
+        max_age=row.max_age,
         for_newcomers=bool(row.beginners) or "drop_in" in options["entry"],
         **_common(row, options, slots, places),
     )
@@ -93,7 +96,7 @@ def of_service(row: Service, *, now: datetime) -> Document:
     options = {
         **_tagged(row),
         "district": _districts(places),
-        "price": {True: ("free",), False: ("paid",), None: (UNKNOWN,)}[row.is_free],
+        "price": {True: ("free", "cheap"), False: ("paid",), None: (UNKNOWN,)}[row.is_free],
         "language": _sorted(row.languages) or (UNKNOWN,),
         "entry": (UNKNOWN,),
         **facts.of_service(row, places),
@@ -135,11 +138,14 @@ def of_place(row: Place, *, now: datetime) -> Document:
 
 def _common(row: Any, options: Options, slots: Iterable[str], places: Sequence[Place]) -> dict[str, Any]:
     """What is read the same way of every kind."""
+    about, mentioned = topics.of(row)
     ordered = tuple(sorted(slots)) or (f"{UNKNOWN}-{UNKNOWN}",)
     return {
         "id": row.pk,
         "keywords": (row.keywords, *_labels(row)),
         "summary": (row.summary,),
+        "topics": about,
+        "mentions": mentioned,
         "options": options | split_slots(ordered),
         "slots": ordered,
         "points": tuple(dict.fromkeys(place.point for place in places if place.point)),
@@ -203,10 +209,13 @@ def _is_free(price: Price) -> bool:
 
 
 def _price(prices: Sequence[Price]) -> tuple[str, ...]:
-    counted = _for_everyone(prices)
+    """What is free is cheap as well."""
+    counted, lowest = _for_everyone(prices), _lowest_cents(prices)
     if any(map(_is_free, counted)):
-        return ("free",)
-    is_paid = any(price.is_free is False or price.amount for price in counted)
+        return ("free", "cheap")
+    if lowest is not None and lowest <= CHEAP_CENTS:
+        return ("cheap", "paid")
+    is_paid = lowest is not None or any(price.is_free is False for price in counted)
     return ("paid",) if is_paid else (UNKNOWN,)
 
 

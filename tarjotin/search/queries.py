@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from tarjotin.search import counting, ordering, querying, ranking, reasons, wording
+from tarjotin.common.time import to_helsinki
+from tarjotin.search import asking, counting, ordering, querying, ranking, reasons, wording
 from tarjotin.search.index import IndexNotReady, snapshot
 from tarjotin.search.query import LAST_PAGE, Answer, Query
 from tarjotin.search.tree import Everything, Not, Nothing, Tree, all_of
@@ -18,10 +19,11 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
     Pages count over all that fit and then over the maybes: the last ones hold `maybe` only.
     """
     index = snapshot()
+    query, chips = asking.understood(query, language=language, today=to_helsinki(now).date())
     # Windows of visibility are rare: without any, every question is asked without the condition.
     visible = querying.visible(now) if index.frequency(querying.WINDOWED) else Everything()
     within = all_of(querying.within(query), visible)
-    meant = wording.meaning(index, query.text, visible)
+    meant = wording.meaning(index, query.text, visible, query.meant)
     base = all_of(meant.tree, within)
     order = ordering.Order(
         sort=query.sort,
@@ -48,6 +50,8 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
         pages=pages,
         facets=facets,
         unknown=unknown,
+        chips=chips,
+        asked=query,
         maybe_total=maybe_total,
         maybe=hits[cut:],
         relaxations=counting.relaxations(index, query, meant.tree, within, total),

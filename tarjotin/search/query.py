@@ -6,9 +6,11 @@ Criteria join with "and" across groups and "or" inside one (ux.md § 3). A group
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 from uuid import UUID
 
 from tarjotin.common.distance import Point
+from tarjotin.search.understanding.understood import Chip, Meant
 
 PER_PAGE = 10
 LAST_PAGE = 500
@@ -20,7 +22,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "need": (),
     "audience": (),
     "district": (),
-    "price": ("free",),
+    "price": ("free", "cheap"),
     "weekday": ("1", "2", "3", "4", "5", "6", "7"),
     "time": ("morning", "day", "afternoon", "evening"),  # start before 10, 10–14, 14–17, from 17
     "rhythm": ("one_off", "weekly", "course", "open_always"),
@@ -68,6 +70,10 @@ class Query:
     near: Point | None = None
     place: UUID | None = None
     organisation: UUID | None = None
+    age: int | None = None  # of who takes part
+    starts_from: date | None = None  # days in Helsinki, both included
+    until: date | None = None
+    meant: tuple[Meant, ...] = ()  # concepts the words name
     sort: str = "relevance"
     page: int = 1
     per_page: int = PER_PAGE
@@ -126,4 +132,6 @@ class Answer:
     maybe: tuple[Hit, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
     unknown: dict[str, int] = field(default_factory=dict)  # group → how many of those do not tell it
+    chips: tuple[Chip, ...] = ()  # criteria said in the words of the question
+    asked: Query = field(default_factory=Query)  # the question as it was understood: words left, criteria in groups
     corrected: str = ""  # the words that were searched instead, when the asked ones find nothing

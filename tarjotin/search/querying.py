@@ -5,8 +5,9 @@ A weekday and a time of day belong together: "Wednesday" and "evening" ask for a
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 
+from tarjotin.common.time import helsinki_to_utc
 from tarjotin.search.document import MAYBE_GROUPS, TIMES, UNKNOWN, WEEKDAYS
 from tarjotin.search.query import GROUPS, Query
 from tarjotin.search.tree import AllOf, Everything, Not, Nothing, Range, Term, Tree, Worth, all_of, any_of
@@ -28,7 +29,25 @@ def visible(now: datetime) -> Tree:
 def within(query: Query) -> Tree:
     """Narrowed to the place or the organisation asked for."""
     narrow = (("place", query.place), ("organisation", query.organisation))
-    return _unscored(all_of(*(Term(name, str(found)) for name, found in narrow if found)))
+    terms = all_of(*(Term(name, str(found)) for name, found in narrow if found))
+    return _unscored(all_of(terms, _of_age(query.age), _on_days(query.starts_from, query.until)))
+
+
+def _of_age(age: int | None) -> Tree:
+    """Not meant for older or younger people; who tells no ages takes everybody."""
+    if age is None:
+        return Everything()
+    return all_of(Not(Range("min_age", age + 1)), Not(Range("max_age", None, age - 1)))
+
+
+def _on_days(first: date | None, last: date | None) -> Tree:
+    """Activities that begin then, and services and places that are open on such a weekday."""
+    if first is None or last is None:
+        return Everything()
+    begin, end = (helsinki_to_utc(day, time()) for day in (first, last + timedelta(days=1)))
+    days = {str((first + timedelta(days=ahead)).isoweekday()) for ahead in range(min((last - first).days + 1, 7))}
+    is_open = AllOf((Not(Term("kind", "activity")), any_of(*(Term("weekday", day) for day in sorted(days)))))
+    return any_of(Range("starts", int(begin.timestamp()), int(end.timestamp()) - 1), is_open)
 
 
 def criteria(query: Query, *, without: str = "", lenient: bool = False) -> Tree:

@@ -15,12 +15,19 @@ from tarjotin.common.distance import Point
 from tarjotin.search.document import day_code, hour_code
 from tarjotin.search.tree import AllOf, Best, Boosted, Range, Starts, Term, Tree, Worth, any_of
 from tarjotin.words import analysis
+from tarjotin.words.thesaurus import thesaurus
 
 T = TypeVar("T")
 
 # How much a word counts by where it stands.
 PARTS: dict[str, float] = {"title": 4.0, "keywords": 2.5, "names": 2.0, "summary": 1.2, "body": 0.6}
 LANGUAGES: dict[str, float] = {"fi": 1.0, "sv": 0.8, "en": 0.8}
+# How much what a word stands in counts, by where: "halli" of "uimahalli".
+COMPOUNDS: dict[str, float] = {"title": 2.5, "keywords": 1.5, "names": 0.8, "summary": 0.5, "body": 0.15}
+ROOT = 0.4  # what the asked word derives from: "liikkua" of "liikunta"
+# A concept the words name: what an entry is about, is a kind of, only mentions; and what helps with a need.
+TOPIC, UNDER, MENTION, HELPS = 14.0, 10.0, 3.0, 6.0
+LOOSE = 0.6  # named by a part of a word only
 PLAIN = 0.6  # the same letters, in whatever language, diacritics aside
 PLAIN_STEM = 0.4
 HEAD = 0.35  # of a title's compound: "jumppa" for "tuolijumppa"
@@ -50,15 +57,37 @@ def word(text: str) -> Tree:
     ways: list[Tree] = []
     for part, weight in PARTS.items():
         for language, worth in LANGUAGES.items():
-            ways.append(Boosted(Term(f"{part}_{language}", analysis.stem(language, text)), weight * worth))
+            ways += [Boosted(Term(f"{part}_{language}", each), weight * worth) for each in _lemmas(language, text)]
+        ways += [Boosted(Term(f"{part}_parts", each), COMPOUNDS[part]) for each in _lemmas("fi", text, "sv")]
+        ways += [Boosted(Term(f"{part}_fi", root), weight * ROOT) for root in analysis.forms("fi", text).roots]
         ways += _plain_ways(part, text, weight)
     return Best((*ways, *_head_ways(text)))
 
 
+def _lemmas(language: str, text: str, *others: str) -> tuple[str, ...]:
+    """All readings: an ambiguous word is found by each of them."""
+    return tuple(dict.fromkeys(each for name in (language, *others) for each in analysis.forms(name, text).lemmas))
+
+
+def named(codes: Sequence[str], *, exact: bool) -> Tree:
+    """What is about one of these concepts, in whatever language it says so."""
+    worth = 1.0 if exact else LOOSE
+    fields = (("topic", TOPIC), ("under", UNDER), ("mention", MENTION))
+    ways: list[Tree] = [Worth(Term(name, code), score * worth) for code in codes for name, score in fields]
+    helps = dict.fromkeys(each for code in codes if is_need(code) for each in thesaurus()[code].related)
+    return Best((*ways, *(Worth(Term("topic", code), HELPS * worth) for code in helps)))
+
+
+def is_need(code: str) -> bool:
+    return thesaurus()[code].kind in ("need", "situation")
+
+
 def word_in(part: str, text: str) -> Tree:
     """The word in one part of the entry: for the reasons."""
-    stems = [Term(f"{part}_{language}", analysis.stem(language, text)) for language in LANGUAGES]
-    ways: list[Tree] = [*stems, *_plain_ways(part, text, 1.0), *_prefix_ways(part, text)]
+    stems = [Term(f"{part}_{language}", each) for language in LANGUAGES for each in _lemmas(language, text)]
+    inside = [Term(f"{part}_parts", each) for each in _lemmas("fi", text, "sv")]
+    roots = [Term(f"{part}_fi", root) for root in analysis.forms("fi", text).roots]
+    ways: list[Tree] = [*stems, *inside, *roots, *_plain_ways(part, text, 1.0), *_prefix_ways(part, text)]
     return any_of(*ways, *(_head_ways(text) if part == "title" else ()))
 
 
@@ -70,7 +99,8 @@ def widened(text: str) -> Tree:
 
 def _plain_ways(part: str, text: str, weight: float) -> list[Tree]:
     folded = analysis.fold(text)
-    roots = {analysis.fold(analysis.stem(language, text)) for language in LANGUAGES} - {folded}
+    roots = {analysis.fold(each) for language in LANGUAGES for each in _lemmas(language, text)}
+    roots = (roots | set(analysis.plain_forms(text))) - {folded}
     ways: list[Tree] = [Boosted(Term(f"{part}_plain", folded), weight * PLAIN)]
     return ways + [Boosted(Term(f"{part}_plain", root), weight * PLAIN_STEM) for root in sorted(roots) if len(root) > 2]
 
@@ -78,7 +108,7 @@ def _plain_ways(part: str, text: str, weight: float) -> list[Tree]:
 def _head_ways(text: str) -> list[Tree]:
     if len(text) < SHORTEST_HEAD:
         return []
-    stems = {analysis.stem(language, text) for language in ("fi", "sv")}
+    stems = set(_lemmas("fi", text, "sv"))
     return [Worth(Term("title_heads", root), PARTS["title"] * HEAD) for root in sorted(stems)]
 
 

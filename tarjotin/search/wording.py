@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from tarjotin.search import ranking
 from tarjotin.search.index import Snapshot
-from tarjotin.search.tree import Alike, Everything, Nothing, Term, Tree, all_of, any_of
+from tarjotin.search.tree import Alike, Best, Everything, Nothing, Term, Tree, all_of, any_of
+from tarjotin.search.understanding.small_words import SMALL
+from tarjotin.search.understanding.understood import Meant
 from tarjotin.words import analysis
 
 FEW = 3  # found by all the words as written; below, beginnings of words count too
@@ -30,7 +32,11 @@ class Meaning:
     corrected: str = ""
 
 
-def meaning(index: Snapshot, text: str, within: Tree) -> Meaning:
+def meaning(index: Snapshot, text: str, within: Tree, meant: Sequence[Meant] = ()) -> Meaning:
+    if meant:
+        found = _named(index, text, within, meant)
+        if found:
+            return found
     words = analysis.question_words(text)
     if not words:
         return Meaning(Everything())
@@ -38,6 +44,34 @@ def meaning(index: Snapshot, text: str, within: Tree) -> Meaning:
     if index.count(all_of(strict, within)) >= FEW:
         return Meaning(strict, words)
     return _widened(index, words, within) or _corrected(index, words, within) or Meaning(Nothing(), words)
+
+
+def _named(index: Snapshot, text: str, within: Tree, meant: Sequence[Meant]) -> Meaning | None:
+    """Concepts by their words or by what is about them, with the other words; else without those; else any of them."""
+    named = [_concept(words, each) for words, each in _by_words(meant).items()]
+    covered = {word for each in meant for word in analysis.words(each.words)}
+    asked = analysis.question_words(text)
+    others = [word for word in asked if word not in covered and word not in SMALL]
+    whole = all_of(*named, *map(ranking.word, others))
+    if index.count(all_of(whole, within)):
+        return Meaning(whole, asked)
+    words = tuple(word for word in asked if word in covered)
+    for tree in (all_of(*named), any_of(*named)):
+        if index.count(all_of(tree, within)):
+            return Meaning(tree, words, " ".join(words) if others else "")
+    return None
+
+
+def _by_words(meant: Sequence[Meant]) -> dict[str, list[Meant]]:
+    found: dict[str, list[Meant]] = {}
+    for each in meant:
+        found.setdefault(analysis.normalise(each.words), []).append(each)
+    return found
+
+
+def _concept(words: str, meant: Sequence[Meant]) -> Tree:
+    ways = [ranking.named([each.code], exact=each.exact) for each in meant]
+    return Best((all_of(*map(ranking.word, analysis.words(words))), *ways))
 
 
 def _widened(index: Snapshot, words: Sequence[str], within: Tree) -> Meaning | None:

@@ -51,7 +51,7 @@ def test_an_activity_tells_its_facts() -> None:
         "need": (),
         "audience": ("older_people",),
         "district": ("38",),
-        "price": ("paid",),
+        "price": ("cheap", "paid"),
         "rhythm": ("weekly",),
         "language": ("sv",),
         "entry": ("drop_in", "register"),
@@ -99,26 +99,29 @@ def test_what_goes_on_for_days_starts_anew_each_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "option", "cents"),
+    ("rows", "options", "cents"),
     [
-        ([{"is_free": True}], "free", 0),
-        ([{"amount": "0"}], "free", 0),
-        ([{"amount": "5"}], "paid", 500),
-        ([{"is_free": False}], "paid", None),
-        ([{"amount": "5"}, {"is_free": True, "who": "unemployed"}], "paid", 500),
-        ([{"is_free": True, "who": "unemployed"}], "free", 0),
-        ([{"note": "kysy hintaa"}], "?", None),
-        ([], "?", None),
+        ([{"is_free": True}], ("free", "cheap"), 0),
+        ([{"amount": "0"}], ("free", "cheap"), 0),
+        ([{"amount": "5"}], ("cheap", "paid"), 500),
+        ([{"amount": "5.10"}], ("paid",), 510),
+        ([{"is_free": False}], ("paid",), None),
+        ([{"amount": "5"}, {"is_free": True, "who": "unemployed"}], ("cheap", "paid"), 500),
+        ([{"is_free": True, "who": "unemployed"}], ("free", "cheap"), 0),
+        ([{"note": "kysy hintaa"}], ("?",), None),
+        ([], ("?",), None),
     ],
 )
-def test_the_price_is_what_everyone_pays(rows: list[dict[str, Any]], option: str, cents: int | None) -> None:
+def test_the_price_is_what_everyone_pays(
+    rows: list[dict[str, Any]], options: tuple[str, ...], cents: int | None
+) -> None:
     activity = make.activity()
     for row in rows:
         make.price(activity=activity, **row)
 
     found = document(activity)
 
-    assert (found.options["price"], found.lowest_cents) == ((option,), cents)
+    assert (found.options["price"], found.lowest_cents) == (options, cents)
 
 
 @pytest.mark.parametrize(
@@ -154,7 +157,7 @@ def test_a_service_is_open_by_its_own_hours() -> None:
     found = document(service)
 
     assert found.slots == ("1-afternoon", "1-day", "1-morning", "5-evening")
-    assert (found.options["price"], found.options["language"], found.lowest_cents) == (("free",), ("fi", "sv"), 0)
+    assert (found.options["price"], found.options["language"], found.lowest_cents) == (("free", "cheap"), ("fi", "sv"), 0)
     assert "rhythm" not in found.options
 
 

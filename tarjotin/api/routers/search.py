@@ -61,7 +61,8 @@ def _question(asked: SearchParameters) -> Question:
     near = _near(asked)
     if asked.sort == "nearest" and near is None:
         raise BadRequest("sort", "nearest needs lat and lon")
-    chosen = {group: tuple(dict.fromkeys(options)) for group in GROUPS if (options := getattr(asked, group))}
+    told = {group: options for group in GROUPS if isinstance(options := getattr(asked, group, None), list)}
+    chosen = {group: tuple(dict.fromkeys(options)) for group, options in told.items() if options}
     return Question(
         text=_words(asked.q),
         chosen=chosen,

@@ -17,13 +17,26 @@ from tarjotin.search import ranking
 from tarjotin.search.document import MAYBE_GROUPS, UNKNOWN, Document, day_code, hour_code
 from tarjotin.search.query import GROUPS
 from tarjotin.words import analysis
+from tarjotin.words.thesaurus import ancestors
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 PARTS = ("title", "keywords", "names", "summary", "body")
 # Groups whose options are counted; "kind" is one of them.
 FACETS = (*GROUPS, "slot")
-CODES = ("place", "organisation", "wording", "welcoming", "windowed", "hour", "day", "told")
-NUMBERS = ("starts", "last_end", "cents", "checked", "due", "visible_from", "visible_until")
+CODES = (
+    "topic",
+    "under",
+    "mention",
+    "place",
+    "organisation",
+    "wording",
+    "welcoming",
+    "windowed",
+    "hour",
+    "day",
+    "told",
+)
+NUMBERS = ("starts", "last_end", "cents", "checked", "due", "visible_from", "visible_until", "min_age", "max_age")
 DECIMALS = ("lat", "lon")
 MOST_SURFACES = 120
 UNTOLD: dict[str, tuple[str, ...]] = dict.fromkeys(MAYBE_GROUPS, (UNKNOWN,))
@@ -37,6 +50,7 @@ def schema() -> tantivy.Schema:
     for part in PARTS:
         for ending in (*analysis.STEMMED, "plain"):
             builder.add_text_field(f"{part}_{ending}", tokenizer_name="whitespace", index_option="freq")
+        builder.add_text_field(f"{part}_parts", tokenizer_name="whitespace", index_option="freq")
     builder.add_text_field("title_heads", tokenizer_name="whitespace", index_option="basic")
     for name in FACETS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
@@ -87,7 +101,8 @@ def _add_words(row: tantivy.Document, document: Document) -> None:
         PARTS, (title, document.keywords, document.names, document.summary, document.body), strict=True
     ):
         tokens = analysis.tokens(*texts)
-        for ending, found in {**tokens.stems, "plain": tokens.plain}.items():
+        parts = [part for found in tokens.parts.values() for part in found]
+        for ending, found in {**tokens.stems, "plain": tokens.plain, "parts": parts}.items():
             if found:
                 row.add_text(f"{part}_{ending}", " ".join(found))
     row.add_text("title_heads", " ".join(analysis.heads(document.title, *document.keywords)))
@@ -97,10 +112,12 @@ def _codes(document: Document) -> dict[str, tuple[str, ...]]:
     starts = [datetime.fromtimestamp(start, UTC) for start in document.starts]
     windowed = document.visible_from is not None or document.visible_until is not None
     return {
-        **UNTOLD,
         **{group: tuple(dict.fromkeys(options)) for group, options in document.options.items()},
         "kind": (document.kind,),
         "slot": document.slots,
+        "topic": document.topics,
+        "under": tuple({above for code in document.topics for above in ancestors(code)}),
+        "mention": document.mentions,
         "place": tuple(str(place) for place in document.places),
         "organisation": (str(document.organisation),) if document.organisation else (),
         "wording": document.title.languages,
@@ -120,6 +137,8 @@ def _numbers(document: Document) -> dict[str, tuple[int, ...]]:
         "due": document.due,
         "visible_from": document.visible_from,
         "visible_until": document.visible_until,
+        "min_age": document.min_age,
+        "max_age": document.max_age,
     }
     return {"starts": document.starts} | {name: (value,) for name, value in single.items() if value is not None}
 

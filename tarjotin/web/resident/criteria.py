@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 from uuid import UUID
@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from tarjotin.common.text import LocalisedText
 from tarjotin.search.query import GROUPS, LAST_PAGE, SORTS, Answer, Query
+from tarjotin.search.understanding import Chip as Said
 from tarjotin.web.formats.dates import weekday_names
 from tarjotin.web.formats.languages import language_name
 from tarjotin.web.formats.texts import plain_wording
@@ -36,7 +37,7 @@ TITLES = {
     "kind": gettext_lazy("Toiminta, palvelu vai paikka"),
 }
 LABELS = {
-    "price": {"free": gettext_lazy("maksuton")},
+    "price": {"free": gettext_lazy("maksuton"), "cheap": gettext_lazy("edullinen (enintään 5 €)")},
     "time": {
         "morning": gettext_lazy("aamulla (ennen klo 10)"),
         "day": gettext_lazy("päivällä (klo 10–14)"),
@@ -174,6 +175,11 @@ class Chip:
 
     label: str
     url: str
+
+
+def said(asked: Asked, found: Sequence[Said], language: str) -> list[Chip]:
+    """Criteria read out of the words, in the asker's own words; a tap takes just those words away."""
+    return [Chip(each.words, address("results", language, query=asked.address(text=each.without))) for each in found]
 
 
 def chips(asked: Asked, language: str) -> list[Chip]:

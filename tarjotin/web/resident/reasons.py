@@ -28,6 +28,8 @@ def doubt(reasons: Iterable[Reason], language: str) -> str:
 def _named(reason: Reason, language: str) -> str:
     if reason.kind == "word":
         return f"”{reason.value}”"
+    if reason.group not in criteria.TITLES:  # asked in words only, which the page repeats as they were written
+        return ""
     if not reason.value:  # the whole group is not told
         return str(criteria.TITLES[reason.group]).lower()
     return criteria.label(reason.group, reason.value, language)

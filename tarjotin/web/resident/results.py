@@ -41,7 +41,7 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         "maybe": [card for card in found if card.id not in certain],
         "groups": criteria.groups(asked, answer, language),
         "chosen": sum(len(options) for options in asked.query.chosen.values()),
-        "chips": criteria.chips(asked, language),
+        "chips": [*criteria.chips(asked, language), *criteria.said(asked, answer.chips, language)],
         "in_words": criteria.in_words(asked, language),
         "named": _narrowed_to(asked),
         "sorts": sorts(asked, language),
@@ -88,8 +88,10 @@ def ways_out(asked: Asked, answer: Answer, language: str) -> list[Step]:
     found = sorted((way for way in answer.relaxations if way.total), key=lambda way: -way.total)
     steps = []
     for way in found:
-        left = asked.query.without(way.group) if way.group else replace(asked.query, text="", page=1)
-        name = criteria.TITLES[way.group] if way.group else f"”{asked.query.text}”"
+        left = answer.asked.without(way.group) if way.group else replace(answer.asked, text="", page=1)
+        name = criteria.TITLES.get(way.group, "") if way.group else f"”{answer.asked.text}”"
+        if not name:
+            continue
         label = _("Ilman ehtoa %(name)s: %(total)s") % {"name": name, "total": way.total}
         steps.append(Step(label, _url(language, criteria.encode(replace(asked, query=left)))))
     return steps

@@ -1,0 +1,47 @@
+"""A question as it is meant: what its words say of criteria joins those that were chosen. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from tarjotin.search.query import GROUPS, Query
+from tarjotin.search.understanding import Chip, understand
+
+DAYS = ("1", "2", "3", "4", "5", "6", "7")
+# Said in words and answered by something else than a group of options.
+ANSWERED = ("near", "age", "when", "from")
+
+
+def understood(query: Query, *, language: str, today: date) -> tuple[Query, tuple[Chip, ...]]:
+    """The question with its words read, and the criteria found in them. What cannot be asked stays a word."""
+    found = understand(query.text, language=language, today=today)
+    chips = tuple(chip for chip in found.chips if chip.group in ANSWERED or _options(chip))
+    words = " ".join([found.words, *(chip.words for chip in found.chips if chip not in chips)])
+    return replace(
+        query,
+        text=words.strip(),
+        chosen=_joined(query, chips),
+        meant=found.concepts,
+        near=query.near or found.near,
+        age=query.age if query.age is not None else found.age,
+        starts_from=query.starts_from or found.starts_from,
+        until=query.until or found.until,
+    ), chips
+
+
+def _joined(query: Query, chips: tuple[Chip, ...]) -> dict[str, tuple[str, ...]]:
+    chosen = dict(query.chosen)
+    for chip in chips:
+        if options := _options(chip):
+            chosen[chip.group] = tuple(dict.fromkeys((*chosen.get(chip.group, ()), *options)))
+    return chosen
+
+
+def _options(chip: Chip) -> tuple[str, ...]:
+    """The options a chip asks for; a denied one asks for all others, where there are others to name."""
+    if chip.group not in GROUPS:
+        return ()
+    if not chip.negated:
+        return chip.options
+    return tuple(option for option in GROUPS[chip.group] if option not in chip.options)
