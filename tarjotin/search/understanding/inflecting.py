@@ -17,7 +17,7 @@ STEMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("haka", ("haa", "haka")),
     ("nokka", ("noka", "nokka")),
     ("keskus", ("keskukse",)),
-    ("polis", ("polikse",)),
+    ("is", ("ikse",)),
     ("nen", ("se", "s", "si")),
     ("sundom", ("sundomi",)),
 )
@@ -28,12 +28,15 @@ CASES = (
     *("ten", "seen", "s", "st", "sse"),
 )
 
+# A name that ends in back vowels has no front ones in its endings: "Kerassa", never "kerää".
+BACK, FRONT = frozenset("aou"), frozenset("äöy")
+
 
 def forms(name: str) -> Iterator[str]:
     """The name itself first, then all forms, lower case; only the last word of several bends."""
     yield name
     for stem in _stems(name):
-        yield from (stem + case for case in CASES)
+        yield from (stem + case for case in CASES if not (set(name[-3:]) & BACK and set(case) & FRONT))
         yield from (stem + stem[-1] + "n", stem + "h" + stem[-1] + "n", stem + "in", stem + "hin")
 
 

@@ -55,9 +55,9 @@ MORE_STOPS = {
     "Järnvägstorget": "Rautatientori",
 }
 # Whole cities, and what is no place to start from.
-LEFT_OUT = frozenset({"Helsinki"})
+LEFT_OUT = frozenset({"Helsinki", "Urheilupuisto", "Lentoasema"})
 # Also everyday words: a place only when written with a capital, or in a form that says where.
-ALSO_WORDS = frozenset("dal vik haga malm laakso kilo valimo kera urheilupuisto lentoasema soukka".split())
+ALSO_WORDS = frozenset("dal vik haga malm laakso kilo valimo kera soukka".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def find(keys: tuple[str, ...]) -> Name | None:
     if name := exact.get(keys):
         return name
     plain = tuple(fold(key.translate(_CYRILLIC)) for key in keys)
-    return folded.get(plain) if all(not key.isascii() or key == fold(key) for key in keys) else None
+    return folded.get(plain) if all(key == fold(key) or key >= "а" for key in keys) else None
 
 
 @cache

@@ -13,6 +13,7 @@ from tarjotin.words.thesaurus.scripts import languages_of
 
 COMPOUNDING = ("fi", "sv", "et")
 SHORT = 12  # words
+SHORTEST_HALF = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,11 @@ def _candidates(cut: list[str], language: str, turn: int) -> Iterator[_Candidate
 
 def _written_apart(cut: list[str], language: str, turn: int) -> Iterator[_Candidate]:
     """Of "kieli kahvila" the "kielikahvila", in questions and names; in long texts it would only cost time."""
-    for start in range(len(cut) - 1):
-        for entry, rank in starting_with(language, cut[start] + cut[start + 1]):
+    pairs = ((at, cut[at], cut[at + 1]) for at in range(len(cut) - 1))
+    for start, first, second in pairs:
+        if min(len(first), len(second)) < SHORTEST_HALF:
+            continue
+        for entry, rank in starting_with(language, first + second):
             if rank == EXACT and len(entry.words) == 1 and not entry.never:
                 yield _Candidate(entry, WEAK, start, 2, language, turn)
 
