@@ -20,9 +20,10 @@ from pathlib import Path
 from django.conf import settings
 
 from tarjotin.search.index.schema import FIELDS_MARK, SCHEMA_VERSION
-from tarjotin.words.analysis import ANALYSIS_VERSION
+from tarjotin.words.analysis import ANALYSIS_VERSION, analyser_name
+from tarjotin.words.thesaurus import VERSION as THESAURUS_VERSION
 
-VERSION = f"schema{SCHEMA_VERSION}-{FIELDS_MARK:04x}-words{ANALYSIS_VERSION}"
+VERSION = f"schema{SCHEMA_VERSION}-{FIELDS_MARK:04x}-words{ANALYSIS_VERSION}-{analyser_name()}-{THESAURUS_VERSION}"
 OLD_VERSIONS_KEPT_S = 86_400  # processes of the version before may still read it
 _BLOCK = 1 << 20
 _FOOTER = struct.Struct("<II")  # length of the footer, and the engine's mark
