@@ -19,6 +19,7 @@ class Entry:
     """One wording of one concept. `never`: what looks like the concept and is not."""
 
     code: str
+    kind: str
     wording: str
     words: tuple[str, ...]
     keys: tuple[frozenset[str], ...]
@@ -27,7 +28,8 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """`by_root` and `by_fold` hold what a word may mean less surely."""
+    """`by_root` and `by_fold` hold what a word may mean less surely: of activities what they derive from ("uida" of
+    "uinti"), of any what is written without diacritics."""
 
     by_lemma: dict[str, list[Entry]] = field(default_factory=dict)
     by_root: dict[str, list[Entry]] = field(default_factory=dict)
@@ -37,7 +39,7 @@ class Book:
         first = entry.words[0]
         for lemma in entry.keys[0]:
             self.by_lemma.setdefault(lemma, []).append(entry)
-        if len(entry.words) == 1:
+        if len(entry.words) == 1 and entry.kind == "activity":
             for root in keys.roots(language, first) - entry.keys[0]:
                 self.by_root.setdefault(root, []).append(entry)
         if language in LATIN and any(fold(word) != word for word in entry.words):
@@ -62,7 +64,7 @@ def _entries(language: str) -> Iterator[Entry]:
             for cut in (words(text), joined):
                 if cut:
                     told_by = tuple(keys.told(language, word) for word in cut)
-                    yield Entry(concept.code, text, tuple(cut), told_by, never)
+                    yield Entry(concept.code, concept.kind, text, tuple(cut), told_by, never)
 
 
 @lru_cache(maxsize=200_000)
@@ -81,12 +83,16 @@ def starting_with(language: str, word: str) -> tuple[tuple[Entry, int], ...]:
 
 
 def _of_parts(language: str, word: str, shelf: Book) -> Iterator[Entry]:
-    """A compound's longest known parts: of "käsityökerho" crafts and club, but not work."""
+    """A compound's longest known parts: of "käsityökerho" crafts and club, but not work. A place is what it ends with:
+    "koulukerho" is no school."""
     taken: list[str] = []
+    heads = keys.lemmas(language, word)
     for part in keys.parts(language, word):
-        if not any(part in longer for longer in taken) and (single := _single(shelf.by_lemma.get(part, ()))):
-            taken.append(part)
-            yield from single
+        if any(part in longer for longer in taken) or not (single := _single(shelf.by_lemma.get(part, ()))):
+            continue
+        taken.append(part)
+        is_head = any(head.endswith(part) for head in heads)
+        yield from (entry for entry in single if is_head or entry.kind != "place")
     for root in keys.roots(language, word):
         yield from _single((*shelf.by_lemma.get(root, ()), *shelf.by_root.get(root, ())))
     for lemma in keys.lemmas(language, word):
