@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from tarjotin.common.distance import Point, walking_metres
 from tarjotin.search import ranking
 from tarjotin.search.document import MAYBE_GROUPS, UNKNOWN
-from tarjotin.search.index import Snapshot
-from tarjotin.search.index.reading import Address
+from tarjotin.search.index import Address, Snapshot
 from tarjotin.search.index.schema import Stored
 from tarjotin.search.query import GROUPS, Hit, Query, Reason
 from tarjotin.search.tree import Term, all_of, any_of
@@ -29,13 +28,12 @@ def _matched(
     index: Snapshot, addresses: Sequence[Address], rows: Sequence[Stored], words: Sequence[str]
 ) -> list[list[Reason]]:
     """Each word once a hit, in the most telling part that holds it."""
-    found: dict[tuple[int, int], list[Reason]] = {(each.segment_ord, each.doc): [] for each in addresses}
+    found: dict[Address, list[Reason]] = {each: [] for each in addresses}
     here = any_of(*(Term("id", str(row.id)) for row in rows))
     for word in words[:MOST_EXPLAINED] if rows else ():
         left = set(found)
         for part in ranking.PARTS:
-            matches = index.best(all_of(here, ranking.word_in(part, word)), 0, len(rows))
-            keys = {(match.segment_ord, match.doc) for match in matches} & left
+            keys = left.intersection(index.best(all_of(here, ranking.word_in(part, word)), 0, len(rows)))
             for key in keys:
                 found[key].append(Reason("word", part, word))
             left -= keys

@@ -3,7 +3,8 @@
 `refresh` brings it up to the catalogue, `snapshot` reads it, `status` tells how it does.
 """
 
-from tarjotin.search.index.reading import IndexNotReady, Snapshot, forget, snapshot
-from tarjotin.search.index.refreshing import Status, rebuild, refresh, status
+from tarjotin.search.index.engine import Address, IndexNotReady, Snapshot, Status
+from tarjotin.search.index.reading import forget, snapshot
+from tarjotin.search.index.refreshing import rebuild, refresh, status
 
-__all__ = ["IndexNotReady", "Snapshot", "Status", "forget", "rebuild", "refresh", "snapshot", "status"]
+__all__ = ["Address", "IndexNotReady", "Snapshot", "Status", "forget", "rebuild", "refresh", "snapshot", "status"]

@@ -9,11 +9,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import tantivy
 
 from tarjotin.search.index import store
 from tarjotin.search.index.compiling import Compiler
+from tarjotin.search.index.engine import Address, IndexNotReady
 from tarjotin.search.index.schema import Stored, read_stored, schema
 from tarjotin.search.tree import AllOf, AnyOf, Everything, Not, Term, Tree, Worth
 
@@ -22,12 +24,7 @@ log = logging.getLogger(__name__)
 CHECK_EVERY_S = 1.0
 MOST_OPTIONS = 2_000  # of one group, above any list we have: counts are exact
 MOST_KEPT = 500  # counts of options
-Address = tantivy.DocAddress
 _Counted = dict[tuple[Tree, tuple[str, ...]], dict[str, dict[str, int]]]
-
-
-class IndexNotReady(Exception):
-    """There is no index, or it cannot be read; the next refresh builds it anew."""
 
 
 @dataclass(slots=True)
@@ -65,11 +62,12 @@ class Snapshot:
         with engine():
             query = self._compiler.query(tree)
             found = self._searcher.search(query, limit=stop - start, offset=start, count=False)
-        return [address for _, address in found.hits]
+        return [_address(place) for _, place in found.hits]
 
     def scored(self, tree: Tree, limit: int) -> list[tuple[float, Address]]:
         with engine():
-            return list(self._searcher.search(self._compiler.query(tree), limit=limit, count=False).hits)
+            found = self._searcher.search(self._compiler.query(tree), limit=limit, count=False)
+        return [(score, _address(place)) for score, place in found.hits]
 
     def lowest(self, tree: Tree, field: str, start: int, stop: int) -> list[Address]:
         """The matches by a number, lowest first."""
@@ -85,7 +83,7 @@ class Snapshot:
                 order_by_field=field,
                 order=tantivy.Order.Asc,
             )
-        return [address for _, address in found.hits]
+        return [_address(place) for _, place in found.hits]
 
     def facets(self, tree: Tree, groups: Sequence[str]) -> dict[str, dict[str, int]]:
         """Group → option → number of matches that have it. Counts without words are kept: they are asked for most."""
@@ -111,12 +109,17 @@ class Snapshot:
 
     def stored(self, addresses: Sequence[Address]) -> list[Stored]:
         with engine():
-            return [read_stored(self._searcher.doc(address)) for address in addresses]
+            places = [tantivy.DocAddress(*cast(tuple[int, int], address)) for address in addresses]
+            return [read_stored(bytes(self._searcher.doc(place).get_first("stored") or b"")) for place in places]
 
     def frequency(self, term: Term) -> int:
         """How many entries hold the word."""
         with engine():
             return int(self._searcher.doc_freq(term.field, term.value))
+
+
+def _address(place: tantivy.DocAddress) -> Address:
+    return place.segment_ord, place.doc
 
 
 def _is_plain(tree: Tree) -> bool:

@@ -47,11 +47,9 @@ FIELDS_MARK = zlib.crc32(repr((PARTS, tuple(analysis.STEMMED), FACETS, CODES, NU
 def schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field("id", tokenizer_name="raw", index_option="basic")
-    for part in PARTS:
-        for ending in (*analysis.STEMMED, "plain"):
-            builder.add_text_field(f"{part}_{ending}", tokenizer_name="whitespace", index_option="freq")
-        builder.add_text_field(f"{part}_parts", tokenizer_name="whitespace", index_option="freq")
-    builder.add_text_field("title_heads", tokenizer_name="whitespace", index_option="basic")
+    for name in word_fields():
+        option = "basic" if name == "title_heads" else "freq"
+        builder.add_text_field(name, tokenizer_name="whitespace", index_option=option)
     for name in FACETS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in CODES:
@@ -78,34 +76,64 @@ class Stored:
     surfaces: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A document as fields and their values, the same for every engine."""
+
+    id: str
+    words: dict[str, str]  # ready-made tokens, parted by spaces
+    codes: dict[str, tuple[str, ...]]
+    numbers: dict[str, tuple[int, ...]]
+    decimals: dict[str, tuple[float, ...]]
+    stored: bytes
+
+
+def word_fields() -> tuple[str, ...]:
+    endings = (*analysis.STEMMED, "plain", "parts")
+    return (*(f"{part}_{ending}" for part in PARTS for ending in endings), "title_heads")
+
+
+def to_row(document: Document) -> Row:
+    codes = {name: tuple(map(analysis.clean, values)) for name, values in _codes(document).items() if values}
+    lats, lons = (tuple(getattr(point, name) for point in document.points) for name in DECIMALS)
+    return Row(
+        id=str(document.id),
+        words=_words(document),
+        codes=codes,
+        numbers={name: values for name, values in _numbers(document).items() if values},
+        decimals={"lat": lats, "lon": lons} if lats else {},
+        stored=_stored(document),
+    )
+
+
 def to_engine(document: Document) -> tantivy.Document:
-    row = tantivy.Document()
-    row.add_text("id", str(document.id))
-    _add_words(row, document)
-    for name, values in _codes(document).items():
+    row, written = to_row(document), tantivy.Document()
+    written.add_text("id", row.id)
+    for name, text in row.words.items():
+        written.add_text(name, text)
+    for name, values in row.codes.items():
         for value in values:
-            row.add_text(name, analysis.clean(value))
-    for name, numbers in _numbers(document).items():
+            written.add_text(name, value)
+    for name, numbers in row.numbers.items():
         for number in numbers:
-            row.add_integer(name, number)
-    for point in document.points:
-        row.add_float("lat", point.lat)
-        row.add_float("lon", point.lon)
-    row.add_bytes("stored", _stored(document))
-    return row
+            written.add_integer(name, number)
+    for name, decimals in row.decimals.items():
+        for decimal in decimals:
+            written.add_float(name, decimal)
+    written.add_bytes("stored", row.stored)
+    return written
 
 
-def _add_words(row: tantivy.Document, document: Document) -> None:
+def _words(document: Document) -> dict[str, str]:
     title = (document.title,)
+    found = {"title_heads": list(analysis.heads(document.title, *document.keywords))}
     for part, texts in zip(
         PARTS, (title, document.keywords, document.names, document.summary, document.body), strict=True
     ):
         tokens = analysis.tokens(*texts)
-        parts = [part for found in tokens.parts.values() for part in found]
-        for ending, found in {**tokens.stems, "plain": tokens.plain, "parts": parts}.items():
-            if found:
-                row.add_text(f"{part}_{ending}", " ".join(found))
-    row.add_text("title_heads", " ".join(analysis.heads(document.title, *document.keywords)))
+        parts = [part for held in tokens.parts.values() for part in held]
+        found |= {f"{part}_{e}": list(h) for e, h in {**tokens.stems, "plain": tokens.plain, "parts": parts}.items()}
+    return {name: " ".join(held) for name, held in found.items() if held}
 
 
 def _codes(document: Document) -> dict[str, tuple[str, ...]]:
@@ -158,8 +186,8 @@ def _stored(document: Document) -> bytes:
     return json.dumps(told, separators=(",", ":")).encode()
 
 
-def read_stored(row: tantivy.Document) -> Stored:
-    told = json.loads(bytes(row.get_first("stored") or b""))
+def read_stored(stored: bytes) -> Stored:
+    told = json.loads(stored)
     return Stored(
         kind=told["k"],
         id=UUID(hex=told["i"]),
