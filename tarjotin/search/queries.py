@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 
 from tarjotin.common.time import to_helsinki
-from tarjotin.search import asking, counting, ordering, querying, ranking, reasons, wording
+from tarjotin.search import asking, counting, near_misses, ordering, querying, ranking, reasons, wording
 from tarjotin.search.index import IndexNotReady, snapshot
-from tarjotin.search.query import LAST_PAGE, Answer, Query
+from tarjotin.search.query import LAST_PAGE, Answer, Hit, Query
 from tarjotin.search.tree import Everything, Not, Nothing, Tree, all_of
 
 __all__ = ["IndexNotReady", "search"]
@@ -42,6 +42,9 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
     shown = ordering.take([*sure, *maybe], start, stop)
     hits = reasons.hits(index, shown, query, meant.words)
     cut = min(max(total - start, 0), len(hits))
+    close: tuple[Hit, ...] = ()
+    if total + maybe_total < near_misses.FEW:
+        close = near_misses.near_misses(index, query, base, order, meant.words, hits)
     facets, unknown = counting.facets(index, query, base)
     return Answer(
         total=total,
@@ -55,6 +58,7 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
         maybe_total=maybe_total,
         maybe=hits[cut:],
         relaxations=counting.relaxations(index, query, meant.tree, within, total),
+        close=close,
         corrected=meant.corrected,
     )
 

@@ -108,6 +108,7 @@ class Hit:
     id: UUID
     reasons: tuple[Reason, ...] = ()
     distance_m: int | None = None  # on foot, from `near`
+    unmet: tuple[str, ...] = ()  # of a near miss: the groups it does not meet
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +132,7 @@ class Answer:
     maybe_total: int = 0
     maybe: tuple[Hit, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
+    close: tuple[Hit, ...] = ()  # near misses, when next to nothing fits: they meet all but `unmet`
     unknown: dict[str, int] = field(default_factory=dict)  # group → how many of those do not tell it
     chips: tuple[Chip, ...] = ()  # criteria said in the words of the question
     asked: Query = field(default_factory=Query)  # the question as it was understood: words left, criteria in groups

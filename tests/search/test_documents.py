@@ -157,7 +157,11 @@ def test_a_service_is_open_by_its_own_hours() -> None:
     found = document(service)
 
     assert found.slots == ("1-afternoon", "1-day", "1-morning", "5-evening")
-    assert (found.options["price"], found.options["language"], found.lowest_cents) == (("free", "cheap"), ("fi", "sv"), 0)
+    assert (found.options["price"], found.options["language"], found.lowest_cents) == (
+        ("free", "cheap"),
+        ("fi", "sv"),
+        0,
+    )
     assert "rhythm" not in found.options
 
 

@@ -365,3 +365,65 @@ def test_any_text_gets_an_answer(small_index: Any, text: str) -> None:
     answer = ask(text)
 
     assert answer.total + len(answer.relaxations) + len(answer.chips) > 0
+
+
+# --- Near misses -----------------------------------------------------------------------------------------------------
+
+
+def test_what_fits_all_but_one_criterion_is_told_when_nothing_fits_all(search_index: Any) -> None:
+    here = make.activity(name="Jooga", place=make.place(district="11"))
+    make.session(activity=here, starts_at=NOW + timedelta(days=1))
+    make.activity(name="Shakki", place=make.place(name="Malmitalo", district="38"))
+    search_index.refresh()
+
+    answer = ask("jooga", chosen={"district": ("38",)})
+
+    assert (answer.total, [(hit.id, hit.unmet) for hit in answer.close]) == (0, [(here.id, ("district",))])
+
+
+def test_near_misses_are_not_told_when_enough_fits(search_index: Any) -> None:
+    for number in range(3):
+        make.activity(name=f"Jooga {number}")
+    search_index.refresh()
+
+    assert ask("jooga").close == ()
+
+
+# --- Criteria said in words ------------------------------------------------------------------------------------------
+
+
+def test_criteria_in_the_words_narrow_and_can_be_taken_back(search_index: Any) -> None:
+    kallio, malmi = make.place(district="11"), make.place(name="Malmitalo", district="38")
+    free, paid = make.activity(name="Jooga", place=kallio), make.activity(name="Jooga", place=kallio)
+    make.price(activity=free, is_free=True)
+    make.price(activity=paid, amount="12")
+    make.activity(name="Jooga", place=malmi)
+    search_index.refresh()
+
+    answer = ask("ilmainen jooga Kalliossa")
+
+    assert ids(answer) == [free.id]
+    assert [(chip.group, chip.options, chip.without) for chip in answer.chips] == [
+        ("price", ("free",), "jooga Kalliossa"),
+        ("district", ("11",), "ilmainen jooga"),
+    ]
+    assert answer.total <= min(ask(chip.without).total for chip in answer.chips)
+
+
+def test_an_age_leaves_out_what_is_for_others(search_index: Any) -> None:
+    anyone, old = make.activity(name="Jumppa"), make.activity(name="Jumppa", min_age=65)
+    make.activity(name="Jumppa", max_age=29)
+    search_index.refresh()
+
+    assert set(ids(ask("jumppa 70-vuotiaalle"))) == {anyone.id, old.id}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("ei ketään kenelle puhua", "fi"), ("lonely", "en"), ("одиночество", "ru")]
+)
+def test_a_need_finds_what_speaks_of_it_in_another_language(search_index: Any, text: str, language: str) -> None:
+    group = make.activity(name="Juttukerho", summary="Kun yksinäisyys painaa.")
+    make.activity(name="Shakki")
+    search_index.refresh()
+
+    assert ids(ask(text, language=language)) == [group.id]

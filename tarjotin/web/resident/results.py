@@ -30,15 +30,17 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         answer = search(asked.query, language=language, now=now)
     except IndexNotReady:
         return no_search(language=language, now=now)
-    found = cards([*answer.hits, *answer.maybe], language=language, now=now)
+    found = cards([*answer.hits, *answer.maybe, *answer.close], language=language, now=now)
     certain = {hit.id for hit in answer.hits}
+    near_miss = {hit.id for hit in answer.close}
     values = {
         "asked": asked,
         "answer": answer,
         "title": title(asked, answer, language),
         "found": found_words(answer),
         "cards": [card for card in found if card.id in certain],
-        "maybe": [card for card in found if card.id not in certain],
+        "maybe": [card for card in found if card.id not in certain | near_miss],
+        "close": [card for card in found if card.id in near_miss],
         "groups": criteria.groups(asked, answer, language),
         "chosen": sum(len(options) for options in asked.query.chosen.values()),
         "chips": [*criteria.chips(asked, language), *criteria.said(asked, answer.chips, language)],
