@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils import timezone
 
 
 class Slug(models.Model):
@@ -34,8 +35,13 @@ class Revision(models.Model):
 
 
 class Change(models.Model):
-    """An entity was published or withdrawn; written in that very transaction, drained by the search index."""
+    """An entity was published or withdrawn; written in that very transaction, read by every search index.
+
+    Rows stay for some days, since each index notes for itself what it has taken in.
+    """
 
     entity = models.CharField(max_length=14)
     entity_id = models.UUIDField()
     changed_at = models.DateTimeField()
+    # The clock of the machine, whatever moment the change was made for: by this one rows are old.
+    written_at = models.DateTimeField(default=timezone.now, db_index=True)

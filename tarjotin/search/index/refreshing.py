@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from uuid import UUID
@@ -14,36 +13,28 @@ from uuid import UUID
 import tantivy
 from django.utils import timezone
 
-from tarjotin.catalogue.models import Change
 from tarjotin.search import loading
 from tarjotin.search.document import Document
-from tarjotin.search.index import reading, store
-from tarjotin.search.index.reading import IndexNotReady, snapshot
+from tarjotin.search.index import following, reading, store
+from tarjotin.search.index.engine import IndexNotReady, Progress, Status
+from tarjotin.search.index.following import Seen
+from tarjotin.search.index.reading import snapshot
 from tarjotin.search.index.schema import schema, to_engine
 from tarjotin.search.tree import Range
 
 log = logging.getLogger(__name__)
 
-Progress = Callable[[str, int, int | None], None]
 CHANGES_AT_ONCE = 2_000
+NOTED_EVERY_S = 3_600  # that there was nothing new
 WRITER_BYTES = 50_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """Whether it can be read, how many entries it holds, and how many changes it has still to hear of."""
-
-    ready: bool
-    entries: int
-    behind: int
-
-
 def status() -> Status:
-    behind = Change.objects.count()
     try:
-        return Status(True, snapshot().entries, behind)
+        entries, ready = snapshot().entries, True
     except IndexNotReady:
-        return Status(False, 0, behind)
+        entries, ready = 0, False
+    return Status(ready, entries, _behind())
 
 
 def refresh(progress: Progress | None = None, *, now: datetime | None = None) -> int:
@@ -54,13 +45,9 @@ def refresh(progress: Progress | None = None, *, now: datetime | None = None) ->
             if not mine:
                 log.info("the index is being written by another process")
                 return done
-            build = store.current()
-            if build is None or not (store.is_whole(build) and reading.opens(build)):
-                done += _build_anew(progress, now)
-            else:
-                done += _take_in(build, progress, now)
+            done += _brought_up(progress, now)
         # Someone who found the lock taken went away; what they left is for this process.
-        if not Change.objects.exists():
+        if not _behind():
             return done
 
 
@@ -70,17 +57,42 @@ def rebuild(progress: Progress | None = None, *, now: datetime | None = None) ->
         return _build_anew(progress, now or timezone.now()) if mine else 0
 
 
+def _behind() -> int:
+    build = store.current()
+    return following.behind((store.read_seen(build) if build else None) or Seen())
+
+
+def _brought_up(progress: Progress | None, now: datetime) -> int:
+    build = store.current()
+    seen = store.read_seen(build) if build else None
+    if build is None or seen is None or not _can_be_kept(build, seen):
+        return _build_anew(progress, now)
+    store.clear_away(build)  # what a killed process left
+    done, more = 0, True
+    while more:
+        written, seen, more = _take_in(build, seen, progress, now)
+        done += written
+    following.forget_old(timezone.now())
+    return done
+
+
+def _can_be_kept(build: Path, seen: Seen) -> bool:
+    return store.is_whole(build) and reading.opens(build) and following.can_follow(seen, timezone.now())
+
+
 def _build_anew(progress: Progress | None, now: datetime) -> int:
-    known = list(Change.objects.values_list("pk", flat=True))
+    seen = following.all_rows().drained(timezone.now())
     build = store.new_build()
+    store.clear_away(build, store.current() or build)  # what a killed process left needs the room
     try:
         entries = fill(build, loading.all_documents(now=now), total=loading.count(), progress=progress)
+        store.write_seen(build, seen)
     except BaseException:
         shutil.rmtree(build, ignore_errors=True)  # a full disk is not left full
         raise
     store.switch_to(build)
     reading.forget()
-    _forget_changes(known)
+    following.forget_old(timezone.now())
     return entries
 
 
@@ -109,16 +121,25 @@ def _writer(index: tantivy.Index) -> Iterator[tantivy.IndexWriter]:
         writer.wait_merging_threads()
 
 
-def _take_in(build: Path, progress: Progress | None, now: datetime) -> int:
-    """Write the changed entries and those whose times have passed; a change row goes only after the commit."""
-    changes = list(Change.objects.order_by("pk").values_list("pk", "entity", "entity_id")[:CHANGES_AT_ONCE])
-    ids = loading.touched([(kind, entity_id) for _, kind, entity_id in changes])
-    if len(changes) < CHANGES_AT_ONCE:  # the last round
+def _take_in(build: Path, seen: Seen, progress: Progress | None, now: datetime) -> tuple[int, Seen, bool]:
+    """Write the changed entries and, at last, those whose times have passed; only then note what was taken in.
+
+    Gives how many were written, what has been seen now, and whether there is more.
+    """
+    asked_at = timezone.now()
+    settled = following.settled(asked_at) if len(seen.numbers) > 1 else 0
+    rows = following.unseen(seen, CHANGES_AT_ONCE)
+    more = len(rows) == CHANGES_AT_ONCE
+    ids = loading.touched([(kind, entity_id) for _, kind, entity_id, _ in rows])
+    now_seen = seen.with_rows((pk, written) for pk, _, _, written in rows)
+    if not more:
         ids.update(_passed(now))
+        now_seen = now_seen.up_to(settled).drained(asked_at)
     if ids:
         _write(build, ids, progress, now)
-    _forget_changes([pk for pk, _, _ in changes])
-    return len(ids)
+    if ids or rows or now_seen.drained_at - seen.drained_at > NOTED_EVERY_S:
+        store.write_seen(build, now_seen)
+    return len(ids), now_seen, more
 
 
 def _passed(now: datetime) -> list[tuple[str, UUID]]:
@@ -140,9 +161,3 @@ def _write(build: Path, ids: set[tuple[str, UUID]], progress: Progress | None, n
                 progress("index", done, len(ids))
         writer.commit()
     reading.forget()
-
-
-def _forget_changes(pks: Sequence[int]) -> None:
-    # By their own numbers, never "up to": a number below may belong to a transaction that is still to commit.
-    for start in range(0, len(pks), 500):
-        Change.objects.filter(pk__in=pks[start : start + 500]).delete()

@@ -1,7 +1,8 @@
 """Where the index lies: a directory a version, in it one directory a build, and a pointer to the build in use.
 
 A build is finished beside the one in use, then the pointer is replaced in one step. A file is whole when the
-checksum that the engine writes at its end is right.
+checksum that the engine writes at its end is right; the list of files (`meta.json`) has none, so its own stands in
+`seen`, beside what the build has taken in.
 """
 
 from __future__ import annotations
@@ -19,18 +20,25 @@ from pathlib import Path
 
 from django.conf import settings
 
+from tarjotin.search.index import following
+from tarjotin.search.index.following import Seen
 from tarjotin.search.index.schema import FIELDS_MARK, SCHEMA_VERSION
 from tarjotin.words.analysis import ANALYSIS_VERSION, analyser_name
 from tarjotin.words.thesaurus import VERSION as THESAURUS_VERSION
 
-VERSION = f"schema{SCHEMA_VERSION}-{FIELDS_MARK:04x}-words{ANALYSIS_VERSION}-{analyser_name()}-{THESAURUS_VERSION}"
 OLD_VERSIONS_KEPT_S = 86_400  # processes of the version before may still read it
 _BLOCK = 1 << 20
 _FOOTER = struct.Struct("<II")  # length of the footer, and the engine's mark
 
 
+def version() -> str:
+    """Another one whenever the same catalogue would give another index."""
+    words = f"words{ANALYSIS_VERSION}-{analyser_name()}-{THESAURUS_VERSION}"
+    return f"schema{SCHEMA_VERSION}-{FIELDS_MARK:04x}-{words}"
+
+
 def root() -> Path:
-    return Path(settings.INDEX_DIR) / VERSION
+    return Path(settings.INDEX_DIR) / version()
 
 
 def current() -> Path | None:
@@ -55,24 +63,45 @@ def new_build() -> Path:
 
 def switch_to(build: Path) -> None:
     """From now on readers open this build; the others go."""
-    pointer = root() / "current"
-    beside = root() / "current.new"
-    with beside.open("w", encoding="ascii") as file:
-        file.write(build.name)
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(beside, pointer)
-    clear_away(keep=build)
+    _replace(root() / "current", build.name.encode("ascii"))
+    clear_away(build)
 
 
-def clear_away(*, keep: Path) -> None:
+def clear_away(*kept: Path) -> None:
     """Remove builds that were left half-way or are no longer read, and versions nobody runs any more."""
     for path in root().glob("build-*"):
-        if path != keep:
+        if path not in kept:
             shutil.rmtree(path, ignore_errors=True)
     for path in root().parent.glob("schema*-*-words*"):
         if path != root() and time.time() - path.stat().st_mtime > OLD_VERSIONS_KEPT_S:
             shutil.rmtree(path, ignore_errors=True)
+
+
+def write_seen(build: Path, seen: Seen) -> None:
+    """After the commit it tells of. Killed in between, the next refresh finds another list of files and builds anew."""
+    _replace(build / "seen", b"%08x\n%s" % (_mark_of_list(build), following.dump(seen)))
+
+
+def read_seen(build: Path) -> Seen | None:
+    """What the build has taken in; `None` when that cannot be told."""
+    try:
+        return following.load((build / "seen").read_bytes().partition(b"\n")[2])
+    except (OSError, ValueError, TypeError, IndexError):
+        return None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """The file has either its old or its new content, whenever the process is killed or the power goes."""
+    beside = path.with_name(f"{path.name}.new")
+    with beside.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    os.replace(beside, path)
+
+
+def _mark_of_list(build: Path) -> int:
+    return zlib.crc32((build / "meta.json").read_bytes())
 
 
 def is_whole(build: Path) -> bool:
@@ -82,7 +111,8 @@ def is_whole(build: Path) -> bool:
         names = {segment["segment_id"].replace("-", "") for segment in meta["segments"]}
         files = [path for path in build.iterdir() if path.name.split(".")[0] in names]
         found = {path.name.split(".")[0] for path in files}
-        return found == names and all(_checksum_is_right(path) for path in files)
+        told = int((build / "seen").read_bytes().partition(b"\n")[0], 16)
+        return told == _mark_of_list(build) and found == names and all(map(_checksum_is_right, files))
     except (OSError, ValueError, KeyError, TypeError, struct.error):
         return False
 
