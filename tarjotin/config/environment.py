@@ -32,6 +32,14 @@ def words(name: str, default: str = "") -> list[str]:
     return [part.strip() for part in text(name, default).split(",") if part.strip()]
 
 
+def one_of(name: str, choices: tuple[str, ...]) -> str:
+    """One of the choices; the first unless told."""
+    value = text(name, choices[0])
+    if value not in choices:
+        raise MissingSetting(f"{PREFIX}{name} must be one of: {', '.join(choices)}")
+    return value
+
+
 def required(name: str, *, in_production: bool, otherwise: str) -> str:
     """The value, which production must be given; elsewhere a fixed stand-in."""
     if value := text(name):

@@ -30,6 +30,12 @@ PUBLIC_URL = environment.required("PUBLIC_URL", in_production=PRODUCTION, otherw
 # --- Tarjotin's own -------------------------------------------------------------------------------------------------
 VERSION = __version__
 INDEX_DIR = Path(environment.text("INDEX_DIR", str(VAR / "index")))
+SEARCH_BACKEND = environment.one_of("SEARCH_BACKEND", ("tantivy", "opensearch"))
+OPENSEARCH_URLS = environment.words("OPENSEARCH_URL", "http://localhost:9200")
+OPENSEARCH_USER = environment.text("OPENSEARCH_USER")
+OPENSEARCH_PASSWORD = environment.text("OPENSEARCH_PASSWORD")
+OPENSEARCH_CA = environment.text("OPENSEARCH_CA")
+OPENSEARCH_INDEX = environment.text("OPENSEARCH_INDEX", "tarjotin")
 # Where sources are read; empty = the real addresses, which stand in each source's folder.
 SOURCE_BASE_URL = environment.text("SOURCE_BASE_URL")
 SOURCE_CONTACT = environment.text("SOURCE_CONTACT", PUBLIC_URL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 
 from tarjotin.search.index.schema import Stored
@@ -50,3 +51,17 @@ class Snapshot(Protocol):
 
     def frequency(self, term: Term) -> int:
         """How many entries hold the word."""
+
+
+class Backend(Protocol):
+    """What a module of an engine offers."""
+
+    def snapshot(self) -> Snapshot: ...
+
+    def status(self) -> Status: ...
+
+    def refresh(self, progress: Progress | None = None, *, now: datetime | None = None) -> int: ...
+
+    def rebuild(self, progress: Progress | None = None, *, now: datetime | None = None) -> int: ...
+
+    def forget(self) -> None: ...
