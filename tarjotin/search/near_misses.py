@@ -1,4 +1,4 @@
-"""Never a dead end: when next to nothing fits, what fits all but one criterion; else what fits the words alone."""
+"""Never a dead end: when nothing fits, what fits all but one criterion; else what fits the words alone."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from tarjotin.search.index import Snapshot
 from tarjotin.search.query import GROUPS, Hit, Query
 from tarjotin.search.tree import Tree, all_of
 
-FEW = 3  # found in all; with more there is no need
 MOST = 5
 # What people give up most easily comes first; what someone needs in order to come at all, last.
 GIVEN_UP_FIRST = ("rhythm", "time", "weekday", "entry", "kind", "category", "district", "price", "language", "audience")

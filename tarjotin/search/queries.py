@@ -43,7 +43,7 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
     hits = reasons.hits(index, shown, query, meant.words)
     cut = min(max(total - start, 0), len(hits))
     close: tuple[Hit, ...] = ()
-    if total + maybe_total < near_misses.FEW:
+    if not total + maybe_total:
         close = near_misses.near_misses(index, query, base, order, meant.words, hits)
     facets, unknown = counting.facets(index, query, base)
     return Answer(

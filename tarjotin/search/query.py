@@ -132,7 +132,7 @@ class Answer:
     maybe_total: int = 0
     maybe: tuple[Hit, ...] = ()
     relaxations: tuple[Relaxation, ...] = ()
-    close: tuple[Hit, ...] = ()  # near misses, when next to nothing fits: they meet all but `unmet`
+    close: tuple[Hit, ...] = ()  # near misses, when nothing fits: they meet all but `unmet`
     unknown: dict[str, int] = field(default_factory=dict)  # group → how many of those do not tell it
     chips: tuple[Chip, ...] = ()  # criteria said in the words of the question
     asked: Query = field(default_factory=Query)  # the question as it was understood: words left, criteria in groups

@@ -69,7 +69,7 @@ def _card(hit: Hit, rows: Rows, language: str, now: datetime) -> Card:
         name=entity.name,
         url=entity_address(entity, language),
         why=reasons.why(hit.reasons, language),
-        doubt=reasons.doubt(hit.reasons, language),
+        doubt=reasons.missed(hit.unmet, language) or reasons.doubt(hit.reasons, language),
         only_in=only_in(entity.name, language),
         facts=tuple(fact for fact in _facts(entity, hit, rows, language, now) if fact.html),
         phone=_phone(entity, rows),

@@ -25,6 +25,12 @@ def doubt(reasons: Iterable[Reason], language: str) -> str:
     return _("Ei kerrottu, kysy: %(reasons)s") % {"reasons": _listed(unknown)} if unknown else ""
 
 
+def missed(groups: Iterable[str], language: str) -> str:
+    """ "Ei täytä ehtoa: missä", of a near miss."""
+    names = [str(criteria.TITLES[group]).lower() for group in groups if group in criteria.TITLES]
+    return _("Ei täytä ehtoa: %(names)s") % {"names": _listed(names)} if names else ""
+
+
 def _named(reason: Reason, language: str) -> str:
     if reason.kind == "word":
         return f"”{reason.value}”"
