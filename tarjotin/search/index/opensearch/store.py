@@ -110,7 +110,7 @@ def write_seen(build: str, seen: Seen) -> None:
     """After the commit it tells of. Killed in between, the next refresh writes the same entries once more."""
     with engine():
         body = {"_meta": {"seen": following.dump(seen).decode("ascii")}}
-        client().indices.put_mapping(index=build, body=body, timeout=f"{WRITE_WITHIN_S}s")
+        client().indices.put_mapping(index=build, body=body, request_timeout=WRITE_WITHIN_S)
 
 
 def read_seen(build: str) -> Seen | None:

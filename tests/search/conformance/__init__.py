@@ -1,0 +1,1 @@
+"""One search, two engines: what they answer is compared with each other and with looking at every document."""
