@@ -22,7 +22,7 @@ KEPT = timedelta(days=14)  # rows, for indexes that were away
 LONGEST_ABSENCE = timedelta(days=13)  # of an index, before it must be built anew; below what rows are kept for
 LONGEST_TRANSACTION = timedelta(days=1)  # later none commits a number that was drawn before
 _HOLES_AT_ONCE = 100
-_ENDLESS = 2**63 - 1
+_ENDLESS = 2**63
 
 Numbers = tuple[int, int]  # from, to
 Row = tuple[int, str, UUID, datetime]

@@ -68,11 +68,20 @@ def _brought_up(progress: Progress | None, now: datetime) -> int:
     if build is None or seen is None or not _can_be_kept(build, seen):
         return _build_anew(progress, now)
     store.clear_away(build)  # what a killed process left
+    try:
+        done = _take_all_in(build, seen, progress, now)
+    except ValueError as problem:  # what the engine says of a file that only writing needs
+        log.error("the index cannot be written: %s", problem)
+        return _build_anew(progress, now)
+    following.forget_old(timezone.now())
+    return done
+
+
+def _take_all_in(build: Path, seen: Seen, progress: Progress | None, now: datetime) -> int:
     done, more = 0, True
     while more:
         written, seen, more = _take_in(build, seen, progress, now)
         done += written
-    following.forget_old(timezone.now())
     return done
 
 

@@ -100,21 +100,26 @@ def _replace(path: Path, content: bytes) -> None:
     os.replace(beside, path)
 
 
-def _mark_of_list(build: Path) -> int:
-    return zlib.crc32((build / "meta.json").read_bytes())
-
-
 def is_whole(build: Path) -> bool:
     """Every file that the build names is there and has the content it was written with."""
     try:
-        meta = json.loads((build / "meta.json").read_bytes())
-        names = {segment["segment_id"].replace("-", "") for segment in meta["segments"]}
-        files = [path for path in build.iterdir() if path.name.split(".")[0] in names]
-        found = {path.name.split(".")[0] for path in files}
-        told = int((build / "seen").read_bytes().partition(b"\n")[0], 16)
-        return told == _mark_of_list(build) and found == names and all(map(_checksum_is_right, files))
+        told, _, _ = (build / "seen").read_bytes().partition(b"\n")
+        return told == b"%08x" % _mark_of_list(build) and all(map(_checksum_is_right, _files(build)))
     except (OSError, ValueError, KeyError, TypeError, struct.error):
         return False
+
+
+def _mark_of_list(build: Path) -> int:
+    """Changes with any file that comes or goes, also with one the engine would miss only when it writes."""
+    listed = [(path.name, path.stat().st_size) for path in _files(build)]
+    return zlib.crc32(repr(listed).encode(), zlib.crc32((build / "meta.json").read_bytes()))
+
+
+def _files(build: Path) -> list[Path]:
+    """The files of the segments that the build names; others are left from earlier commits."""
+    segments = json.loads((build / "meta.json").read_bytes())["segments"]
+    names = {segment["segment_id"].replace("-", "") for segment in segments}
+    return sorted(path for path in build.iterdir() if path.name.split(".")[0] in names)
 
 
 def _checksum_is_right(path: Path) -> bool:
