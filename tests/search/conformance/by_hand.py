@@ -16,11 +16,12 @@ Scores = dict[str, float]  # of what matches, by id
 class ByHand:
     def __init__(self, documents: Sequence[Document]) -> None:
         self.rows = {row.id: row for row in map(to_row, documents)}
-        self.holders: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))  # field → word → ids
+        holders: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         for row in self.rows.values():
             for field, values in _held(row).items():
                 for value in values:
-                    self.holders[field][value].add(row.id)
+                    holders[field][value].add(row.id)
+        self.holders = {field: dict(words) for field, words in holders.items()}  # field → word → ids
 
     def scores(self, asked: tree.Tree) -> Scores:
         """Terms that are not inside a `Worth` score 1."""
@@ -66,16 +67,18 @@ class ByHand:
             case tree.Term(field, value):
                 return self._with(field, [value])
             case tree.Starts(field, prefix):
-                return self._with(field, [word for word in self.holders[field] if word.startswith(prefix)])
+                return self._with(field, [word for word in self.holders.get(field, ()) if word.startswith(prefix)])
             case tree.Alike(field, word, errors):
-                return self._with(field, [each for each in self.holders[field] if _errors(word, each) <= errors])
+                return self._with(
+                    field, [each for each in self.holders.get(field, ()) if _errors(word, each) <= errors]
+                )
             case tree.Range():
                 return {row.id for row in self.rows.values() if _lies_in(row, asked)}
             case _:
                 return set(self.rows) if isinstance(asked, tree.Everything) else set()
 
     def _with(self, field: str, words: Iterable[str]) -> set[str]:
-        return set().union(*(self.holders[field].get(word, set()) for word in words))
+        return set().union(*(self.holders.get(field, {}).get(word, set()) for word in words))
 
 
 def _held(row: Row) -> dict[str, Sequence[str]]:

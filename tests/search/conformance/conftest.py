@@ -13,6 +13,7 @@ from tarjotin.search import index
 from tarjotin.search.document import Document
 from tarjotin.search.index import opensearch, refreshing, store
 from tests.search.conformance import catalogue
+from tests.search.conformance.by_hand import ByHand
 
 ENGINES = ("tantivy", "opensearch")
 Using = Callable[[str], AbstractContextManager[None]]
@@ -21,6 +22,11 @@ Using = Callable[[str], AbstractContextManager[None]]
 @pytest.fixture(scope="session")
 def documents() -> list[Document]:
     return catalogue.documents()
+
+
+@pytest.fixture(scope="session")
+def hand(documents: list[Document]) -> ByHand:
+    return ByHand(documents)
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from tarjotin.search import ranking
-from tarjotin.search.document import Document
 from tarjotin.search.queries import search
 from tarjotin.search.query import Answer, Query
 from tarjotin.search.tree import Everything, Wished
@@ -39,11 +38,11 @@ def test_answer_holds_the_same_from_both_engines(using: Using, query: Query) -> 
 
 @pytest.mark.parametrize("query", [each for each in QUESTIONS if not each.text])
 def test_page_without_words_stands_in_the_same_order_from_both_engines(
-    using: Using, documents: list[Document], query: Query
+    using: Using, hand: ByHand, query: Query
 ) -> None:
     # With words it may not: how rare one is, the engines reckon with different constants.
     wished = Wished(Everything(), ranking.wishes(language="fi", near=query.near, now=catalogue.NOW))
-    worth = ByHand(documents).scores(wished)
+    worth = hand.scores(wished)
 
     pages = [answer(using, engine, query) for engine in ENGINES]
 

@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+import time_machine
+from django.utils import timezone
 
 from tarjotin.catalogue.actions import note_change, withdraw
 from tarjotin.search.index import IndexNotReady, Status, opensearch
@@ -146,6 +148,35 @@ def test_an_index_of_another_version_stays_for_a_day(opensearch_index: Any) -> N
     opensearch_index.refresh()
 
     assert builds() == sorted([older, store.current()])
+
+
+def test_an_entry_loaded_before_what_is_there_does_not_replace_it(opensearch_index: Any) -> None:
+    activity = make.activity(name="Tuolijumppa")
+    opensearch_index.refresh()
+    note_change("activity", [activity.id], NOW)
+    activity.name = make.text("Sauvakävely")
+    activity.save()
+
+    with time_machine.travel(timezone.now() - timedelta(minutes=5)):  # a slow host, which loaded it minutes ago
+        done = opensearch_index.refresh()
+
+    assert (done, found("tuolijumppa"), found("sauvakävely")) == (1, [activity.id], [])
+
+
+def test_a_build_that_another_host_removes_is_never_used(opensearch_index: Any) -> None:
+    make.activity()
+    opensearch_index.refresh()
+    make.activity()
+    make.service()
+    before = builds()
+
+    def removed_meanwhile(label: str, done: int, total: int | None) -> None:
+        store.remove(max(builds()))
+
+    with pytest.raises(IndexNotReady):
+        opensearch_index.rebuild(removed_meanwhile)
+
+    assert builds() == before
 
 
 def _remove(build: str) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 
 from tarjotin.search import tree
-from tarjotin.search.document import Document
 from tarjotin.search.index import Snapshot, snapshot
 from tarjotin.search.index.schema import CODES, FACETS, NUMBERS
 from tests.search.conformance import catalogue
@@ -18,11 +17,6 @@ from tests.search.conformance.conftest import ENGINES, Using
 
 TREES = 120
 NOW_S = int(catalogue.NOW.timestamp())
-
-
-@pytest.fixture(scope="module")
-def hand(documents: list[Document]) -> ByHand:
-    return ByHand(documents)
 
 
 @pytest.fixture(scope="module")

@@ -44,7 +44,7 @@ def _client(urls: tuple[str, ...], user: tuple[str, str] | None, ca: str) -> Ope
         http_auth=user,
         ca_certs=ca or None,
         timeout=ANSWER_WITHIN_S,
-        max_retries=1 if len(urls) > 1 else 0,
+        max_retries=1,  # not after a time-out
         http_compress=True,
     )
 

@@ -1,11 +1,13 @@
 """Bringing the index in OpenSearch up to the catalogue, from the same change rows as the local ones.
 
-One process writes at a time: the lock is a file, so refreshing runs on one host (docs/opensearch.md).
+On one host one process writes at a time: the lock is a file. Between hosts there is none, and none is needed: what
+was loaded earlier never replaces what was loaded later, and a row that is taken in twice does no harm.
 """
 
 from __future__ import annotations
 
 import logging
+import time
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
@@ -31,7 +33,8 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 500  # entries sent in one request
 MOST_BYTES = 8_000_000
-NOT_THERE = 404  # to be deleted, and never written
+# Answers that are as good as done: to be deleted, but never written; loaded before what is there.
+DONE_ANYHOW = (404, 409)
 
 
 def status() -> Status:
@@ -98,6 +101,8 @@ def _build_anew(progress: Progress | None, now: datetime) -> tuple[int, Seen]:
     try:
         entries = fill(build, loading.all_documents(now=now), total=loading.count(), progress=progress)
         store.write_seen(build, seen)
+        if store.read_seen(build) is None:
+            raise IndexNotReady("another host removed the build")
     except BaseException:
         _remove_quietly(build)
         raise
@@ -117,9 +122,9 @@ def _remove_quietly(build: str) -> None:
 
 def fill(build: str, batches: Iterable[Sequence[Document]], *, total: int, progress: Progress | None = None) -> int:
     """Write a new build; gives its entries."""
-    entries = 0
+    entries, stamp = 0, _stamp()
     for documents in batches:
-        _send(build, map(_written, documents))
+        _send(build, [_written(document, stamp) for document in documents])
         entries += len(documents)
         if progress:
             progress("index", entries, max(total, entries))
@@ -155,26 +160,31 @@ def _passed(build: str, now: datetime) -> list[tuple[str, UUID]]:
 
 
 def _write(build: str, ids: set[tuple[str, UUID]], progress: Progress | None, now: datetime) -> None:
-    done = 0
+    done, stamp = 0, _stamp()
     for batch, documents in loading.documents(ids, now=now):
         found = {document.id for document in documents}
-        gone = [{"_op_type": "delete", "_id": str(each)} for each in batch if each not in found]
-        _send(build, [*map(_written, documents), *gone])
+        gone = [{"_op_type": "delete", "_id": str(each), **stamp} for each in batch if each not in found]
+        _send(build, [*(_written(document, stamp) for document in documents), *gone])
         done += len(batch)
         if progress:
             progress("index", done, len(ids))
     _show(build)
 
 
-def _written(document: Document) -> dict[str, Any]:
-    return {"_id": str(document.id), "_source": to_opensearch(document)}
+def _stamp() -> dict[str, Any]:
+    """Since when the rows are loaded: after the change rows were read, so whoever loads later knows those too."""
+    return {"version": time.time_ns() // 1_000_000, "version_type": "external_gte"}
+
+
+def _written(document: Document, stamp: dict[str, Any]) -> dict[str, Any]:
+    return {"_id": str(document.id), "_source": to_opensearch(document), **stamp}
 
 
 def _send(build: str, actions: Iterable[dict[str, Any]]) -> None:
     with engine():
         for fine, told in _answered(build, actions):
             (result,) = told.values()
-            if not fine and result.get("status") != NOT_THERE:
+            if not fine and result.get("status") not in DONE_ANYHOW:
                 raise IndexNotReady(f"OpenSearch did not take an entry: {result.get('error')}"[:300])
 
 

@@ -121,6 +121,8 @@ def read_seen(build: str) -> Seen | None:
         except NotFoundError:
             return None
     try:
-        return following.load(told[build]["mappings"]["_meta"]["seen"].encode())
+        mappings = told[build]["mappings"]
+        is_ours = mappings["dynamic"] == "strict"  # else the server made it up for an entry sent to a removed build
+        return following.load(mappings["_meta"]["seen"].encode()) if is_ours else None
     except (KeyError, ValueError, TypeError, IndexError, AttributeError):
         return None
