@@ -11,11 +11,12 @@ from django.utils import timezone
 
 from tarjotin.catalogue.actions import note_change, withdraw
 from tarjotin.search.index import IndexNotReady, Status, opensearch
-from tarjotin.search.index.opensearch import store
+from tarjotin.search.index.opensearch import reading, store
 from tarjotin.search.index.opensearch.client import client
 from tarjotin.search.index.store import writer_lock
 from tarjotin.search.queries import search
 from tarjotin.search.query import Query
+from tarjotin.search.tree import Everything
 from tests import make
 
 NOW = make.NOW
@@ -267,9 +268,6 @@ def test_a_server_that_was_away_is_left_alone_for_a_moment(
 
 
 def test_many_hits_are_read_in_several_rounds(opensearch_index: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    from tarjotin.search.index.opensearch import reading
-    from tarjotin.search.tree import Everything
-
     monkeypatch.setattr(reading, "MOST_AT_ONCE", 2)
     made = sorted(make.activity().id for _ in range(7))
     opensearch_index.refresh()
