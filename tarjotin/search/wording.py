@@ -56,9 +56,11 @@ def _named(index: Snapshot, text: str, within: Tree, meant: Sequence[Meant]) -> 
     if index.count(all_of(whole, within)):
         return Meaning(whole, asked)
     words = tuple(word for word in asked if word in covered)
-    for tree in (all_of(*named), any_of(*named)):
-        if index.count(all_of(tree, within)):
-            return Meaning(tree, words, " ".join(words) if others else "")
+    together, either = all_of(*named), any_of(*named)
+    if index.count(all_of(together, within)):
+        return Meaning(together, words, " ".join(words))
+    if index.count(all_of(either, within)):
+        return Meaning(either, words, ", ".join(words))  # the comma says that each is searched for itself
     return None
 
 
