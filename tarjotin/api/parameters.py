@@ -167,7 +167,11 @@ class CategoryParameters(Parameters):
 class SearchParameters(Parameters):
     """A question in words and criteria. Criteria join with "and", the values of one with "or"."""
 
-    q: str = Field("", max_length=LONGEST_TEXT, description="Words, in Finnish, Swedish or English.")
+    q: str = Field(
+        "",
+        max_length=LONGEST_TEXT,
+        description="Words, in any of ten languages. Criteria said in them hold as well: see `chips`.",
+    )
     words_in: Literal["fi", "sv", "en"] = Field(
         "fi", description="The language the asker reads: it ranks, and finds word forms."
     )

@@ -30,6 +30,15 @@ class District:
     name: LocalisedText
     rings: tuple[tuple[tuple[float, float], ...], ...] = ()  # lon, lat
 
+    @property
+    def middle(self) -> Point | None:
+        """The middle of the box around its largest ring; `None` where the outline is not known."""
+        corners = max(self.rings, key=len, default=())
+        if not corners:
+            return None
+        lons, lats = zip(*corners, strict=True)
+        return Point((min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2)
+
     def contains(self, point: Point) -> bool:
         return any(_inside(ring, point) for ring in self.rings)
 

@@ -8,15 +8,14 @@ from datetime import date
 from tarjotin.search.query import GROUPS, Query
 from tarjotin.search.understanding import Chip, understand
 
-DAYS = ("1", "2", "3", "4", "5", "6", "7")
-# Said in words and answered by something else than a group of options.
+# Said in words and answered by something else than a group of options; a denial of these ("ei tänään") is not.
 ANSWERED = ("near", "age", "when", "from")
 
 
 def understood(query: Query, *, language: str, today: date) -> tuple[Query, tuple[Chip, ...]]:
     """The question with its words read, and the criteria found in them. What cannot be asked stays a word."""
     found = understand(query.text, language=language, today=today)
-    chips = tuple(chip for chip in found.chips if chip.group in ANSWERED or _options(chip))
+    chips = tuple(chip for chip in found.chips if _options(chip) or (chip.group in ANSWERED and not chip.negated))
     words = " ".join([found.words, *(chip.words for chip in found.chips if chip not in chips)])
     return replace(
         query,

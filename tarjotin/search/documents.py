@@ -19,7 +19,7 @@ from tarjotin.search.document import FAR, TIMES, UNKNOWN, Document, slot, split_
 
 HORIZON = timedelta(days=60)
 DAY = timedelta(days=1)
-CHEAP_CENTS = 500  # at most; about what a swim costs a pensioner
+CHEAP_CENTS = 500  # at most; our own line, told on the page (data-model.md: cheap is a setting, not a field)
 Options = dict[str, tuple[str, ...]]
 OWN_SCHEMES = ("category", "need", "audience")
 

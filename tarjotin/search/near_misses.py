@@ -17,28 +17,25 @@ GIVEN_UP_FIRST = ("rhythm", "time", "weekday", "entry", "kind", "category", "dis
 
 
 def near_misses(
-    index: Snapshot, query: Query, base: Tree, order: ordering.Order, words: Sequence[str], shown: Sequence[Hit]
+    index: Snapshot, query: Query, base: Tree, order: ordering.Order, words: Sequence[str]
 ) -> tuple[Hit, ...]:
-    """At most five entries that are not shown already, each with the groups it does not meet."""
+    """At most five entries that are still to come, each with the groups it does not meet."""
     found: dict[UUID, Hit] = {}
-    known = {hit.id for hit in shown}
-    for left, unmet in _questions(query):
+    for left in _questions(query):
         if len(found) >= MOST:
             break
-        tiers = ordering.tiers(index, all_of(base, querying.criteria(left)), order)
-        addresses = ordering.take(tiers, 0, MOST + len(known))
-        for hit in reasons.hits(index, addresses, left, words):
-            if hit.id not in known and len(found) < MOST:
-                found.setdefault(hit.id, replace(hit, unmet=unmet))
-    return tuple(found.values())
+        *live, _over = ordering.tiers(index, all_of(base, querying.criteria(left)), order)
+        for hit in reasons.hits(index, ordering.take(live, 0, MOST), query, words):
+            found.setdefault(hit.id, hit)
+    return tuple(found.values())[:MOST]
 
 
-def _questions(query: Query) -> Iterator[tuple[Query, tuple[str, ...]]]:
+def _questions(query: Query) -> Iterator[Query]:
+    """The same question without one group, then without all."""
     asked = [group for group in GROUPS if query.options(group)]
-    for group in sorted(asked, key=_worth):
-        yield query.without(group), (group,)
+    yield from (query.without(group) for group in sorted(asked, key=_worth))
     if len(asked) > 1:
-        yield replace(query, chosen={}, page=1), tuple(asked)
+        yield replace(query, chosen={}, page=1)
 
 
 def _worth(group: str) -> int:

@@ -44,7 +44,7 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
     cut = min(max(total - start, 0), len(hits))
     close: tuple[Hit, ...] = ()
     if not total + maybe_total:
-        close = near_misses.near_misses(index, query, base, order, meant.words, hits)
+        close = near_misses.near_misses(index, query, base, order, meant.words)
     facets, unknown = counting.facets(index, query, base)
     return Answer(
         total=total,

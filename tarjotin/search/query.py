@@ -108,7 +108,7 @@ class Hit:
     id: UUID
     reasons: tuple[Reason, ...] = ()
     distance_m: int | None = None  # on foot, from `near`
-    unmet: tuple[str, ...] = ()  # of a near miss: the groups it does not meet
+    unmet: tuple[str, ...] = ()  # of a near miss: the chosen groups it tells to be otherwise
 
 
 @dataclass(frozen=True, slots=True)

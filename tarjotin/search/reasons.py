@@ -11,6 +11,8 @@ from tarjotin.search.index import Address, Snapshot
 from tarjotin.search.index.schema import Stored
 from tarjotin.search.query import GROUPS, Hit, Query, Reason
 from tarjotin.search.tree import Term, all_of, any_of
+from tarjotin.words import analysis
+from tarjotin.words.thesaurus import ancestors, thesaurus
 
 MOST_EXPLAINED = 5  # words
 
@@ -19,7 +21,13 @@ def hits(index: Snapshot, addresses: Sequence[Address], query: Query, words: Seq
     rows = index.stored(addresses)
     matched = _matched(index, addresses, rows, words)
     return tuple(
-        Hit(row.kind, row.id, (*found, *_criteria(row, query)), _on_foot(row, query.near))
+        Hit(
+            row.kind,
+            row.id,
+            (*found, *_concepts(row, query, found), *_criteria(row, query)),
+            _on_foot(row, query.near),
+            unmet(row, query),
+        )
         for row, found in zip(rows, matched, strict=True)
     )
 
@@ -42,6 +50,23 @@ def _matched(
     return list(found.values())
 
 
+def _concepts(row: Stored, query: Query, found: Sequence[Reason]) -> list[Reason]:
+    """The concepts named that it is about, a kind of or speaks of, unless its words say so; of a need what helps."""
+    said = {reason.value for reason in found}
+    asked = dict.fromkeys(each.code for each in query.meant if not {*analysis.words(each.words)} <= said)
+    about = {*row.topics, *(above for code in row.topics for above in ancestors(code)), *row.mentions}
+    named = [code for code in asked if code in about]
+    needs = [code for code in asked if ranking.is_need(code)]
+    helps = [code for need in needs for code in thesaurus()[need].related if code in row.topics]
+    return [Reason("concept", value=code) for code in dict.fromkeys((*named, *helps))]
+
+
+def unmet(row: Stored, query: Query) -> tuple[str, ...]:
+    """The chosen groups that it tells to be otherwise."""
+    asked = [group for group in GROUPS if query.options(group)]
+    return tuple(group for group in asked if not _options(row, group, query) & {*query.options(group), UNKNOWN})
+
+
 def _criteria(row: Stored, query: Query) -> list[Reason]:
     reasons = []
     for group in GROUPS:
@@ -50,7 +75,7 @@ def _criteria(row: Stored, query: Query) -> list[Reason]:
         met = [option for option in asked if option in has]
         if met:
             reasons += [Reason("criterion", group, option) for option in met]
-        elif asked and group in MAYBE_GROUPS:
+        elif asked and group in MAYBE_GROUPS and UNKNOWN in has:
             reasons.append(Reason("criterion", group, unknown=True))
     return reasons
 
@@ -65,7 +90,7 @@ def _options(row: Stored, group: str, query: Query) -> set[str]:
     pairs = [each.split("-", 1) for each in row.slots]
     sure = [(d, t) for d, t in pairs if (not days or d in days) and (not times or t in times)]
     also = [(d, t) for d, t in pairs if (not days or d in (*days, UNKNOWN)) and (not times or t in (*times, UNKNOWN))]
-    return {pair[0] if group == "weekday" else pair[1] for pair in sure or also}
+    return {pair[0] if group == "weekday" else pair[1] for pair in sure or also or pairs}
 
 
 def _on_foot(row: Stored, near: Point | None) -> int | None:

@@ -55,13 +55,24 @@ MOST_WORDS = 20  # of a question
 SHORTEST_FRONT = 3
 SHORTEST_HEAD = 3
 
-# What carries no meaning in a question: "jooga ja pilates", "groups for parents". Our own short list.
+# What carries no meaning in a question: "jooga ja pilates", "olen yksinäinen", "I want to swim". Our own short list.
 _EMPTY = """
     ja tai sekä on ovat ei se että kun jos myös missä mitä mikä milloin kuka voi
     och eller är i på för med till att en ett den det som av om var vad när
     and or the a an is are in on at for to of with where what when
+    olen oon olla mä mää minä mun mua mulle minua minulle haluan haluaisin tarvitsen tarviin etsin voin voi vois voisi
+    voisin voiko saa saan saako pitää joku joka jotain jotakin mihin mistä nyt kiitos
+    jag mig vill har ha kan söker behöver någon något skulle var finns
+    i m am me my want need looking would like can could some something somewhere there please
+    ma mina mind mul mulle olen tahan soovin vajan otsin kus on ja
+    я мне меня хочу нужно нужна нужен ищу есть где как можно
+    мені мене треба потрібно потрібна потрібен шукаю де є можна
+    أنا أريد اريد أحتاج احتاج أبحث ابحث أين اين هل في عن على
+    waxaan aan rabaa doonayaa baahanahay halkee xagee
+    من می خواهم نیاز دارم کجا است را
+    دەمەوێت پێویستم کوێ هەیە
 """
-EMPTY_WORDS = frozenset(_EMPTY.split())
+EMPTY_WORDS = frozenset(normalise(_EMPTY).split())
 
 _APART = re.compile(r"[^\w]+|_+")
 _HYPHENS = "-\u2010\u2011\u00ad"

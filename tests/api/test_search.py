@@ -26,14 +26,17 @@ def test_search_by_word_and_category_tells_all_of_a_hit(client: Client, search_i
     response = client.get("/api/v1/search?q=tuolijumppa&category=sport&lat=60.1841&lon=24.9537")
 
     body = response.json()
-    facets = body.pop("facets")
+    facets, unknown = body.pop("facets"), body.pop("unknown")
     assert response.status_code == 200
+    assert unknown["price"] == 1
     assert facets["category"]["sport"] == 1
     assert body == {
         "total": 1,
         "page": 1,
         "pages": 1,
         "corrected": None,
+        "chips": [],
+        "close": [],
         "items": [
             {
                 "kind": "activity",
@@ -49,6 +52,7 @@ def test_search_by_word_and_category_tells_all_of_a_hit(client: Client, search_i
                     {"kind": "word", "group": "title", "value": "tuolijumppa", "unknown": False},
                     {"kind": "criterion", "group": "category", "value": "sport", "unknown": False},
                 ],
+                "unmet": [],
                 "urls": expect.urls("activity", "tuolijumppa"),
                 "sources": [expect.linked_events()],
             }
@@ -57,6 +61,28 @@ def test_search_by_word_and_category_tells_all_of_a_hit(client: Client, search_i
         "maybe": [],
         "relaxations": [],
     }
+
+
+def test_search_tells_criteria_read_from_the_words_and_what_comes_near(client: Client, search_index: Any) -> None:
+    activity = make.activity(name="Tuolijumppa")
+    make.price(activity=activity, amount="12")
+    search_index.refresh()
+
+    body = client.get("/api/v1/search?q=ilmainen tuolijumppa").json()
+
+    assert body["chips"] == [
+        {
+            "group": "price",
+            "options": ["free"],
+            "negated": False,
+            "words": "ilmainen",
+            "without": "tuolijumppa",
+        }
+    ]
+    assert (body["items"], [(hit["id"], hit["unmet"]) for hit in body["close"]]) == (
+        [],
+        [(str(activity.id), ["price"])],
+    )
 
 
 def test_search_that_finds_nothing_says_what_to_leave_out(client: Client, search_index: Any) -> None:

@@ -379,6 +379,26 @@ def test_what_fits_all_but_one_criterion_is_told_when_nothing_fits_all(search_in
     assert (answer.total, [(hit.id, hit.unmet) for hit in answer.close]) == (0, [(here.id, ("district",))])
 
 
+def test_a_near_miss_lacks_only_what_it_tells_otherwise(search_index: Any) -> None:
+    free = make.activity(name="Jooga", place=make.place(district="11"))
+    make.price(activity=free, is_free=True)
+    make.session(activity=free, starts_at=NOW + timedelta(days=1))  # a Wednesday
+    search_index.refresh()
+
+    [miss] = ask("ilmainen jooga perjantaina Malmilla").close
+
+    assert (miss.id, miss.unmet) == (free.id, ("district", "weekday"))
+    assert [reason.group for reason in miss.reasons if reason.kind == "criterion"] == ["price"]
+
+
+def test_near_misses_are_never_over(search_index: Any) -> None:
+    over = make.activity(name="Jooga")
+    make.session(activity=over, starts_at=NOW - timedelta(days=3))
+    search_index.refresh()
+
+    assert ask("jooga", chosen={"district": ("38",)}).close == ()
+
+
 def test_near_misses_are_not_told_when_enough_fits(search_index: Any) -> None:
     for number in range(3):
         make.activity(name=f"Jooga {number}")
@@ -408,6 +428,15 @@ def test_criteria_in_the_words_narrow_and_can_be_taken_back(search_index: Any) -
     assert answer.total <= min(ask(chip.without).total for chip in answer.chips)
 
 
+def test_a_denied_day_is_no_criterion_that_is_claimed(search_index: Any) -> None:
+    make.activity(name="Jooga")
+    search_index.refresh()
+
+    answer = ask("jooga ei tänään")
+
+    assert (answer.chips, answer.corrected) == ((), "jooga")
+
+
 def test_an_age_leaves_out_what_is_for_others(search_index: Any) -> None:
     anyone, old = make.activity(name="Jumppa"), make.activity(name="Jumppa", min_age=65)
     make.activity(name="Jumppa", max_age=29)
@@ -424,4 +453,6 @@ def test_a_need_finds_what_speaks_of_it_in_another_language(search_index: Any, t
     make.activity(name="Shakki")
     search_index.refresh()
 
-    assert ids(ask(text, language=language)) == [group.id]
+    [hit] = ask(text, language=language).hits
+
+    assert (hit.id, [reason.value for reason in hit.reasons]) == (group.id, ["loneliness"])

@@ -9,7 +9,7 @@ from ninja import Query, Router
 from tarjotin.api.answers import answer
 from tarjotin.api.parameters import SearchParameters
 from tarjotin.api.refusals import BadRequest, problem
-from tarjotin.api.schemas import Problem, Relaxation, SearchAnswer
+from tarjotin.api.schemas import Chip, Problem, Relaxation, SearchAnswer
 from tarjotin.api.shapes import hits
 from tarjotin.common.distance import Point
 from tarjotin.search.queries import IndexNotReady, search
@@ -47,10 +47,26 @@ def search_all(request: HttpRequest, asked: Query[SearchParameters]) -> HttpResp
             items=[hit for hit in shown if hit.id in sure],
             maybe_total=found.maybe_total,
             maybe=[hit for hit in shown if hit.id not in sure],
+            chips=_chips(found),
+            close=hits.shape(found.close, now=now),
+            unknown=found.unknown,
             facets=found.facets,
             relaxations=_relaxations(found),
         ),
     )
+
+
+def _chips(found: Answer) -> list[Chip]:
+    return [
+        Chip(
+            group=chip.group,
+            options=list(chip.options),
+            negated=chip.negated,
+            words=chip.words,
+            without=chip.without,
+        )
+        for chip in found.chips
+    ]
 
 
 def _relaxations(found: Answer) -> list[Relaxation]:

@@ -29,7 +29,7 @@ from tarjotin.api.schemas.common import (
 from tarjotin.api.schemas.organisations import Organisation, OrganisationPage
 from tarjotin.api.schemas.places import Access, District, Identifiers, Place, PlacePage, Stop
 from tarjotin.api.schemas.problems import FieldProblem, Problem
-from tarjotin.api.schemas.search import Reason, Relaxation, SearchAnswer, SearchHit
+from tarjotin.api.schemas.search import Chip, Reason, Relaxation, SearchAnswer, SearchHit
 from tarjotin.api.schemas.services import Channel, Service, ServiceAtPlace, ServicePage
 from tarjotin.api.schemas.sessions import Session, SessionPage
 from tarjotin.api.schemas.vocabulary import Category, CategoryList, Counts
@@ -41,6 +41,7 @@ __all__ = [
     "Category",
     "CategoryList",
     "Channel",
+    "Chip",
     "Contact",
     "Counts",
     "District",

@@ -35,6 +35,7 @@ class SearchHit(BaseModel):
     next_starts_at: datetime | None = Field(description="When an activity's next session begins.")
     distance_m: int | None = Field(description="Metres on foot from the point asked about.")
     reasons: list[Reason] = Field(description="Why it was found.")
+    unmet: list[str] = Field(description="Under `close`: the criteria it does not meet.")
     urls: dict[str, str] = Field(description="Language (fi, sv, en) → address of its page for people.")
     sources: list[SourceCredit] = Field(description="Where its values come from, the leading source first.")
 
@@ -46,6 +47,16 @@ class Relaxation(BaseModel):
     total: int = Field(description="How many would be found.")
 
 
+class Chip(BaseModel):
+    """A criterion that was read out of the words."""
+
+    group: str = Field(description="The criterion's name; also `near`, `age`, `when` and `from`.")
+    options: list[str] = Field(description="Its options.")
+    negated: bool = Field(description='True when it is denied ("ei aamulla").')
+    words: str = Field(description="The words that say it.")
+    without: str = Field(description="`q` without those words: ask so to take the criterion back.")
+
+
 class SearchAnswer(BaseModel):
     """A page of what was found, the best first."""
 
@@ -53,8 +64,11 @@ class SearchAnswer(BaseModel):
     page: int = Field(description="Which page this is.")
     pages: int = Field(description="How many pages there are.")
     corrected: str | None = Field(description="The words that were searched instead, when the asked ones find nothing.")
+    chips: list[Chip] = Field(description="Criteria that were read out of `q`, and hold like the parameters.")
     items: list[SearchHit] = Field(description="What fits.")
     maybe_total: int = Field(description="How many fit as far as they tell: a fact you asked for is not told.")
     maybe: list[SearchHit] = Field(description="Some of those.")
+    close: list[SearchHit] = Field(description="When nothing fits: a few that meet all but `unmet`.")
+    unknown: dict[str, int] = Field(description="Criterion → how many do not tell it.")
     facets: dict[str, dict[str, int]] = Field(description="Criterion → option → how many there would be with it.")
     relaxations: list[Relaxation] = Field(description="When little was found: what to leave out.")

@@ -54,6 +54,7 @@ def _hit(hit: Hit, row: Any, origins: Origins, coming: datetime | None) -> schem
         next_starts_at=coming,
         distance_m=hit.distance_m,
         reasons=[_reason(reason) for reason in hit.reasons],
+        unmet=list(hit.unmet),
         urls=page_urls(row),
         sources=origins.credits(row),
     )

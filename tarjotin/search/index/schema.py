@@ -19,7 +19,7 @@ from tarjotin.search.query import GROUPS
 from tarjotin.words import analysis
 from tarjotin.words.thesaurus import ancestors
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 PARTS = ("title", "keywords", "names", "summary", "body")
 # Groups whose options are counted; "kind" is one of them.
 FACETS = (*GROUPS, "slot")
@@ -74,6 +74,8 @@ class Stored:
     points: tuple[Point, ...]
     starts: tuple[int, ...]
     surfaces: tuple[str, ...]
+    topics: tuple[str, ...]
+    mentions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +183,8 @@ def _stored(document: Document) -> bytes:
         "s": document.slots,
         "p": [[round(point.lat, 6), round(point.lon, 6)] for point in document.points],
         "t": document.starts,
+        "c": document.topics,
+        "m": document.mentions,
         "w": analysis.surfaces(document.title, *document.keywords, *document.names, *document.summary)[:MOST_SURFACES],
     }
     return json.dumps(told, separators=(",", ":")).encode()
@@ -197,4 +201,6 @@ def read_stored(stored: bytes) -> Stored:
         points=tuple(Point(lat, lon) for lat, lon in told["p"]),
         starts=tuple(told["t"]),
         surfaces=tuple(told["w"]),
+        topics=tuple(told["c"]),
+        mentions=tuple(told["m"]),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from tarjotin.catalogue.geography import District, districts, stops
+from tarjotin.catalogue.geography import districts, stops
 from tarjotin.common.distance import Point
 from tarjotin.search.understanding.inflecting import forms
 from tarjotin.words.analysis import fold, words
@@ -103,20 +103,12 @@ def _names() -> Iterator[tuple[str, str, Name]]:
     points = {stop.name: stop.point for stop in stops()}
     for code, district in districts().items():
         label = district.name.get("fi")
-        name = Name(label, (code,), points.get(label) or _middle(district))
+        name = Name(label, (code,), points.get(label) or district.middle)
         yield from ((wording.language, wording.text, name) for wording in district.name.wordings)
     for label, codes in MORE_DISTRICTS.items():
-        yield "fi", label, Name(label, codes, _middle(districts()[codes[0]]))
+        yield "fi", label, Name(label, codes, districts()[codes[0]].middle)
     for label, point in points.items():
         if label not in LEFT_OUT:
             yield "fi", label, Name(label, (), point)
     for label, stop in MORE_STOPS.items():
         yield "fi" if label in ("Itis", "Hakis") else "sv", label, Name(stop, (), points[stop])
-
-
-def _middle(district: District) -> Point | None:
-    corners = max(district.rings, key=len, default=())
-    if not corners:
-        return None
-    lons, lats = zip(*corners, strict=True)
-    return Point((min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2)

@@ -177,14 +177,24 @@ class Chip:
     url: str
 
 
-def said(asked: Asked, found: Sequence[Said], language: str) -> list[Chip]:
-    """Criteria read out of the words, in the asker's own words; a tap takes just those words away."""
-    return [Chip(each.words, address("results", language, query=asked.address(text=each.without))) for each in found]
+def without_said(text: str, said: Sequence[Said]) -> str:
+    """The words of a question without those that say these criteria."""
+    for each in said:
+        text = text.replace(each.words, " ", 1)
+    return " ".join(text.split())
 
 
-def chips(asked: Asked, language: str) -> list[Chip]:
+def _words(asked: Asked, said: Sequence[Said]) -> list[tuple[str, str]]:
+    """What is searched as words; then each criterion read out of them, in the asker's own words."""
+    text = asked.query.text
+    left = without_said(text, said)
+    words = [(f"”{left}”", asked.address(text=" ".join(each.words for each in said)))] if left else []
+    return words + [(each.words, asked.address(text=each.without)) for each in said]
+
+
+def chips(asked: Asked, language: str, said: Sequence[Said] = ()) -> list[Chip]:
     query = asked.query
-    found = [(f"”{query.text}”", asked.address(text=""))] if query.text else []
+    found = _words(asked, said)
     for group in GROUPS:
         for option in query.options(group):
             left = query.without(group, option).chosen

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache
 
-from tarjotin.catalogue.geography import District, districts, stops
+from tarjotin.catalogue.geography import districts, stops
 from tarjotin.common.distance import Point, in_region
 
 COORDINATES = re.compile(r"\s*(\d\d\.\d{1,8})\s*,\s*(\d\d\.\d{1,8})\s*")
@@ -24,7 +24,7 @@ def point(written: str) -> Point | None:
 def of_districts(codes: Sequence[str]) -> Point | None:
     """The middle of a district, when exactly one is chosen."""
     district = districts().get(codes[0]) if len(codes) == 1 else None
-    return _middle(district) if district else None
+    return district.middle if district else None
 
 
 @cache
@@ -32,18 +32,10 @@ def _by_name() -> dict[str, Point]:
     """Names of districts and stations, in every language they have; a station comes before a district."""
     found: dict[str, Point] = {}
     for district in districts().values():
-        middle = _middle(district)
+        middle = district.middle
         if middle:
             found |= {_folded(wording.text): middle for wording in district.name.wordings}
     return found | {_folded(stop.name): stop.point for stop in stops()}
-
-
-def _middle(district: District) -> Point | None:
-    corners = max(district.rings, key=len, default=())
-    if not corners:
-        return None
-    lons, lats = zip(*corners, strict=True)
-    return Point((min(lats) + max(lats)) / 2, (min(lons) + max(lons)) / 2)
 
 
 def _folded(name: str) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from tarjotin.search.query import Reason
 from tarjotin.web.resident import criteria
+from tarjotin.words.thesaurus import thesaurus
 
 MOST = 4  # reasons on one card
 PLAIN = frozenset({"kind"})  # a card says by itself that it is a place
@@ -34,6 +35,8 @@ def missed(groups: Iterable[str], language: str) -> str:
 def _named(reason: Reason, language: str) -> str:
     if reason.kind == "word":
         return f"”{reason.value}”"
+    if reason.kind == "concept":
+        return thesaurus()[reason.value].label(language) if reason.value in thesaurus() else ""
     if reason.group not in criteria.TITLES:  # asked in words only, which the page repeats as they were written
         return ""
     if not reason.value:  # the whole group is not told

@@ -43,7 +43,8 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         "close": [card for card in found if card.id in near_miss],
         "groups": criteria.groups(asked, answer, language),
         "chosen": sum(len(options) for options in asked.query.chosen.values()),
-        "chips": [*criteria.chips(asked, language), *criteria.said(asked, answer.chips, language)],
+        "chips": criteria.chips(asked, language, answer.chips),
+        "wants_place": any(chip.group == "near" for chip in answer.chips) and answer.asked.near is None,
         "in_words": criteria.in_words(asked, language),
         "named": _narrowed_to(asked),
         "sorts": sorts(asked, language),
@@ -90,10 +91,13 @@ def ways_out(asked: Asked, answer: Answer, language: str) -> list[Step]:
     found = sorted((way for way in answer.relaxations if way.total), key=lambda way: -way.total)
     steps = []
     for way in found:
-        left = answer.asked.without(way.group) if way.group else replace(answer.asked, text="", page=1)
-        name = criteria.TITLES.get(way.group, "") if way.group else f"”{answer.asked.text}”"
-        if not name:
-            continue
+        said = [chip for chip in answer.chips if (chip.group == way.group) == bool(way.group)]
+        if way.group:
+            text = criteria.without_said(asked.query.text, said)
+            name = criteria.TITLES.get(way.group) or ", ".join(chip.words for chip in said)
+        else:
+            text, name = " ".join(chip.words for chip in said), f"”{answer.asked.text}”"
+        left = replace(asked.query.without(way.group) if way.group else asked.query, text=text, page=1)
         label = _("Ilman ehtoa %(name)s: %(total)s") % {"name": name, "total": way.total}
         steps.append(Step(label, _url(language, criteria.encode(replace(asked, query=left)))))
     return steps
