@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from tarjotin.words.analysis import fold, forms
-from tarjotin.words.thesaurus.light import SHORTEST, light
+from tarjotin.words.thesaurus.loose_stems import SHORTEST, loose_stem
 
 # Parts and roots shorter than this stand in too many words: "työ" in "työpaja", "uni" in "unikko".
 SHORTEST_PART = 4
@@ -15,7 +15,7 @@ LACKING = ("ton", "tön")
 @lru_cache(maxsize=200_000)
 def lemmas(language: str, word: str) -> frozenset[str]:
     """Two words are the same when these meet."""
-    stems = (light(language, word),) if language in SHORTEST else ()
+    stems = (loose_stem(language, word),) if language in SHORTEST else ()
     return frozenset({*forms(language, word).lemmas, *stems})
 
 

@@ -1,6 +1,6 @@
-"""Light stems for languages without a stemmer: prefixes and endings that say nothing of the meaning. Pure.
+"""Loose stems for languages without a stemmer: prefixes and endings that say nothing of the meaning. Pure.
 
-They may cut too much, so they only ever meet each other among a few thousand wordings, never in an index.
+They may cut too much, so they only meet each other among a few thousand wordings; `words/light.py` has those of the index.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ SHORTEST = {"uk": 4, "ar": 3, "fa": 3, "ckb": 3, "so": 4}
 
 
 @lru_cache(maxsize=50_000)
-def light(language: str, word: str) -> str:
+def loose_stem(language: str, word: str) -> str:
     """The word without one prefix and one ending, when enough of it is left; else the word."""
     shortest = SHORTEST.get(language)
     if shortest is None:
