@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from tarjotin.search.understanding.claims import Claim, taken
 from tarjotin.search.understanding.meanings import matches
 from tarjotin.search.understanding.reading import Reading
-from tarjotin.search.understanding.small_words import MINE, NEGATORS, SMALL
+from tarjotin.search.understanding.small_words import MINE, SMALL
 from tarjotin.words.analysis import normalise
+from tarjotin.words.negators import NEGATORS
 from tarjotin.words.thesaurus import Match, thesaurus
 
 # "Tonight" is today and in the evening.

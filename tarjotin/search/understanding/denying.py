@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from tarjotin.search.understanding.claims import Claim, taken
 from tarjotin.search.understanding.reading import Reading
-from tarjotin.search.understanding.small_words import JOINING, LEADING, NEGATORS, NEGATORS_AFTER, TRAILING_ANY
+from tarjotin.search.understanding.small_words import JOINING, LEADING, NEGATORS_AFTER, TRAILING_ANY
+from tarjotin.words.negators import NEGATORS
 
 # What a denied criterion says of itself.
 OPPOSITES = {("entry", "register"): ("entry", "drop_in"), ("entry", "drop_in"): ("entry", "register")}

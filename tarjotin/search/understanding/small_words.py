@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from tarjotin.words.analysis import EMPTY_WORDS, normalise
+from tarjotin.words.negators import NEGATORS
 
 
 def _set(text: str) -> frozenset[str]:
     return frozenset(normalise(text).split())
 
 
-# "ei aamulla", "not in the morning", "не утром", "بدون", "بێ".
-NEGATORS = _set("""
-    ei eikä en älä ilman paitsi ej inte inga ingen utan förutom not no without except never don dont nor
-    mitte ära ilma peale не без кроме ні крім окрім ma aan maaha
-    ليس لا بدون غير ماعدا نه بدون غیر نباشد نا بێ نەک
-""")
 # Somali denies behind the word: "subax ma aha", "diiwaangelin la'aan".
 NEGATORS_AFTER = (("la", "aan"), ("ma", "aha"), ("maaha",))
 

@@ -1,6 +1,7 @@
 """Loose stems for languages without a stemmer: prefixes and endings that say nothing of the meaning. Pure.
 
-They may cut too much, so they only meet each other among a few thousand wordings; `words/light.py` has those of the index.
+They may cut too much, so they only meet each other among a few thousand wordings; those of the index stand in
+`words/light.py`.
 """
 
 from __future__ import annotations

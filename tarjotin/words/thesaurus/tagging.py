@@ -8,6 +8,7 @@ from functools import cache
 
 from tarjotin.common.text import LocalisedText, Wording
 from tarjotin.words.analysis import words
+from tarjotin.words.negators import BY_LANGUAGE
 from tarjotin.words.thesaurus.loading import thesaurus
 from tarjotin.words.thesaurus.matching import Match, find_words
 from tarjotin.words.thesaurus.scripts import languages_of
@@ -79,9 +80,14 @@ def _of_texts(texts: Iterable[tuple[str, LocalisedText]]) -> Iterator[Topic]:
 def _of_wording(where: str, wording: Wording) -> Iterator[Topic]:
     cut = words(wording.text[:READ_OF_A_TEXT])
     for match in find_words(cut, _languages(where, wording)):
-        if thesaurus()[match.code].is_topic:
+        if thesaurus()[match.code].is_topic and not _is_denied(cut, match):
             confidence = round(SURE[where] * (1 if match.exact else WEAKER), 2)
             yield Topic(match.code, confidence, _reason(where, cut, match))
+
+
+def _is_denied(cut: list[str], match: Match) -> bool:
+    """ "Ei uimista" says that it is not about swimming."""
+    return match.start > 0 and cut[match.start - 1] in BY_LANGUAGE.get(match.language, ())
 
 
 def _languages(where: str, wording: Wording) -> tuple[str, ...]:

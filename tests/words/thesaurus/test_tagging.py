@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tarjotin.common.text import LocalisedText
 from tarjotin.words.thesaurus import Topic, thesaurus, topics
 
@@ -62,3 +64,13 @@ def test_topics_are_twelve_at_most() -> None:
     found = topics(texts=[("keywords", LocalisedText.of(fi=". ".join(labels)))])
 
     assert len(found) == 12
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fi", "Ei uimista, vaikka nimi niin lupaa."), ("sv", "Inget simmande trots namnet."), ("en", "No swimming.")],
+)
+def test_topics_leave_out_what_a_text_denies(language: str, text: str) -> None:
+    told = topics(texts=[("summary", LocalisedText.of({language: text}))])
+
+    assert "swimming" not in [topic.code for topic in told]
