@@ -54,6 +54,11 @@ def forms(word: str) -> Forms | None:
     return joined(_forms(reading) for reading in readings if reading["STRUCTURE"].count("=") == fewest)
 
 
+def kinds(word: str) -> frozenset[str]:
+    """What a word is in its readings, as the dictionary calls it ("nimisana", "etunimi"); none of a word unknown."""
+    return frozenset(reading["CLASS"] for reading in _analyses(word) if "CLASS" in reading)
+
+
 def _analyses(word: str) -> list[dict[str, str]]:
     global _handles
     if not is_there():
