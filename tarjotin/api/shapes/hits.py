@@ -10,13 +10,16 @@ from uuid import UUID
 from django.db.models import Min
 
 from tarjotin.api import schemas
-from tarjotin.api.shapes.common import Origins, page_urls, reference, texts, told, without_content
-from tarjotin.api.visibility import address
+from tarjotin.api.shapes.common import Origins, page_urls, reference, texts, told
+from tarjotin.api.visibility import address, is_visible
 from tarjotin.catalogue.models import ENTITY_MODELS, Entity, Session
 from tarjotin.catalogue.models.session import SessionState
 from tarjotin.search.query import Hit, Reason
 
 RELATED = {"activity": ("organisation", "place"), "service": ("organisation",), "place": ("organisation",)}
+
+# What the shape of a hit tells, and whether it may be told.
+COLUMNS = ("status", "visible_from", "visible_until", "slug", "source", "origins", "name", "summary")
 
 
 def shape(hits: Sequence[Hit], *, now: datetime) -> list[schemas.SearchHit]:
@@ -27,12 +30,13 @@ def shape(hits: Sequence[Hit], *, now: datetime) -> list[schemas.SearchHit]:
 
 
 def _rows(hits: Iterable[Hit], now: datetime) -> dict[UUID, Entity]:
+    """The visible ones. Asked for by id alone: told the status too, SQLite reads every published row of the kind."""
     found: dict[UUID, Entity] = {}
     for kind, related in RELATED.items():
         if ids := [hit.id for hit in hits if hit.kind == kind]:
-            rows = ENTITY_MODELS[kind].objects.visible(now).select_related(*related).defer(*without_content(*related))
-            found |= rows.in_bulk(ids)
-    return found
+            columns = (*COLUMNS, *(f"{name}__{column}" for name in related for column in ("status", "name")))
+            found |= ENTITY_MODELS[kind].objects.select_related(*related).only(*columns).in_bulk(ids)
+    return {pk: row for pk, row in found.items() if is_visible(row, now)}
 
 
 def _coming(rows: Mapping[UUID, Entity], now: datetime) -> dict[UUID, datetime]:

@@ -25,8 +25,20 @@ from tarjotin.catalogue.models import (
     Session,
 )
 from tarjotin.search.query import Hit
+from tarjotin.web.resident.visible import is_visible
 
 SESSIONS_A_CARD = 2
+# The columns a card shows. A row has fifty more, and its merged record alone is as large as all the others.
+_OF_EVERY = ("status", "visible_from", "visible_until", "slug", "source", "checked_on", "name")
+_OF_PLACE = ("name", "street", "city", "district")
+_COLUMNS: dict[str, tuple[str, ...]] = {
+    "activity": (
+        *("rhythm", "entry", "place_text", "provider", "register_url", "register_phone"),
+        *("organisation__name", *(f"place__{column}" for column in _OF_PLACE)),
+    ),
+    "service": ("kind", "is_free", "summary", "organisation__name"),
+    "place": (*_OF_PLACE, "summary", "phone"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +61,15 @@ def load(hits: Iterable[Hit], *, now: datetime) -> Rows:
     for hit in hits:
         ids[hit.kind].append(hit.id)
     activities, services, places = ids["activity"], ids["service"], ids["place"]
-    shown = Activity.objects.visible(now).select_related("organisation", "place")
     entities: dict[UUID, Any] = {
-        **_by_id(shown, activities),
-        **_by_id(Service.objects.visible(now).select_related("organisation"), services),
-        **_by_id(Place.objects.visible(now), places),
+        **_by_id(Activity.objects.select_related("organisation", "place"), activities, now),
+        **_by_id(Service.objects.select_related("organisation"), services, now),
+        **_by_id(Place.objects.all(), places, now),
     }
-    service_places = _owned(ServicePlace.objects.select_related("place").order_by("id"), "service_id", services)
+    at_places = ServicePlace.objects.select_related("place").only(
+        "service", "phone", *(f"place__{column}" for column in _OF_PLACE)
+    )
+    service_places = _owned(at_places.order_by("id"), "service_id", services)
     stops_of = [*places, *(e.place_id for e in entities.values() if getattr(e, "place_id", None))]
     stops_of += [rows[0].place_id for rows in service_places.values()]
     return Rows(
@@ -76,8 +90,12 @@ def next_sessions(now: datetime) -> QuerySet[Session]:
     return Session.objects.upcoming(now).annotate(number=number).filter(number__lte=SESSIONS_A_CARD)
 
 
-def _by_id(rows: QuerySet[Any], ids: list[UUID]) -> dict[UUID, Any]:
-    return {row.id: row for row in rows.filter(pk__in=ids)} if ids else {}
+def _by_id(rows: QuerySet[Any], ids: list[UUID], now: datetime) -> dict[UUID, Any]:
+    """The visible ones. Asked for by id alone: told the status too, SQLite reads every published row of the kind."""
+    if not ids:
+        return {}
+    columns = (*_OF_EVERY, *_COLUMNS[rows.model.kind_name])
+    return {row.id: row for row in rows.only(*columns).filter(pk__in=ids) if is_visible(row, now)}
 
 
 def _owned(rows: QuerySet[Any], owner: str, ids: list[Any]) -> dict[UUID, list[Any]]:
