@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from tarjotin.words.analysis import words
 from tarjotin.words.thesaurus.concept import KINDS, LANGUAGES, Concept
 from tarjotin.words.thesaurus.loading import thesaurus
+from tarjotin.words.thesaurus.source_codes import plain_code, source_codes
 
 
 def problems(concepts: Mapping[str, Concept] | None = None) -> list[str]:
@@ -26,8 +27,16 @@ def _faults(concept: Concept, known: Mapping[str, Concept]) -> Iterator[str]:
     for other in (*concept.broader, *concept.related):
         if other not in known or other == concept.code:
             yield f"no other concept {other!r}"
-    yield from (f"no scheme in {code!r}" for code in concept.codes if not all(code.partition(":")))
+    yield from _code_faults(concept)
     yield from _criterion_faults(concept)
+
+
+def _code_faults(concept: Concept) -> Iterator[str]:
+    for code in concept.codes:
+        if not all(code.partition(":")):
+            yield f"no scheme in {code!r}"
+        elif plain_code(code) not in source_codes():
+            yield f"no code {code!r} in codes.csv"
 
 
 def _criterion_faults(concept: Concept) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from tarjotin.common.text import LocalisedText, Wording
@@ -12,26 +12,30 @@ from tarjotin.words.negators import BY_LANGUAGE
 from tarjotin.words.thesaurus.loading import thesaurus
 from tarjotin.words.thesaurus.matching import Match, find_words
 from tarjotin.words.thesaurus.scripts import languages_of
+from tarjotin.words.thesaurus.source_codes import SCHEME_NAMES, is_life_event, plain_code, source_codes
 
 OF_A_CODE = 0.95
+OF_A_LIFE_EVENT = 0.5  # when people need it, not what it is
 # Where a word stands → how sure it is. The same names are used by callers of `topics`.
 SURE = {"title": 0.9, "keywords": 0.8, "summary": 0.6, "description": 0.4}
 WEAKER = 0.7  # what is only part of a word, or derived
 MOST = 12
 READ_OF_A_TEXT = 1_500  # characters; what an entry is about stands at its beginning
 NAMES = {"title": "name"}
-SCHEME_NAMES = {"yso": "YSO", "ptv": "PTV", "tpr": "TPR", "lipas": "LIPAS", "lahella": "Lähellä.fi"}
-# Schemes that some part and others don't: the codes tell themselves apart.
-SAME_SCHEMES = {"ptvlife": "ptv", "ptvtarget": "ptv", "ht": "lahella", "hm": "lahella", "lahellatype": "lahella"}
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """A concept an entry is about; `reason` in words, for whoever asks why."""
+    """A concept an entry is about; `reason` in words, for whoever asks why.
+
+    `where` and `matched` are its parts: "code" and the code, or where the words stand and the words.
+    """
 
     code: str
     confidence: float
     reason: str
+    where: str = field(default="", compare=False)
+    matched: str = field(default="", compare=False)
 
 
 def topics(*, codes: Iterable[str] = (), texts: Iterable[tuple[str, LocalisedText]] = ()) -> tuple[Topic, ...]:
@@ -48,18 +52,14 @@ def topics(*, codes: Iterable[str] = (), texts: Iterable[tuple[str, LocalisedTex
     return tuple(sorted(best.values(), key=lambda topic: -topic.confidence)[:MOST])
 
 
-def plain_code(written: str) -> str:
-    """A source code with the scheme that stands for all of its kind."""
-    scheme, _, rest = written.partition(":")
-    return f"{SAME_SCHEMES.get(scheme, scheme)}:{rest}"
-
-
 def _of_codes(codes: Iterable[str]) -> Iterator[Topic]:
     for written in map(plain_code, codes):
         scheme, _, rest = written.partition(":")
+        sure = OF_A_LIFE_EVENT if is_life_event(written) else OF_A_CODE
         for code in _by_source_code().get(written, ()):
-            label = thesaurus()[code].label("fi")
-            yield Topic(code, OF_A_CODE, f"{SCHEME_NAMES.get(scheme, scheme)} {rest} {label}")
+            label = source_codes().get(written, "")
+            reason = f"{SCHEME_NAMES.get(scheme, scheme)} {rest} {label}"
+            yield Topic(code, sure, reason, "code", written)
 
 
 @cache
@@ -82,7 +82,8 @@ def _of_wording(where: str, wording: Wording) -> Iterator[Topic]:
     for match in find_words(cut, _languages(where, wording)):
         if thesaurus()[match.code].is_topic and not _is_denied(cut, match):
             confidence = round(SURE[where] * (1 if match.exact else WEAKER), 2)
-            yield Topic(match.code, confidence, _reason(where, cut, match))
+            told = " ".join(cut[match.start : match.stop])
+            yield Topic(match.code, confidence, _reason(where, told, match), where, told)
 
 
 def _is_denied(cut: list[str], match: Match) -> bool:
@@ -98,6 +99,5 @@ def _languages(where: str, wording: Wording) -> tuple[str, ...]:
     return (wording.language,) if wording.language in written else written
 
 
-def _reason(where: str, cut: list[str], match: Match) -> str:
-    told = " ".join(cut[match.start : match.stop])
+def _reason(where: str, told: str, match: Match) -> str:
     return f"word{'s' if match.length > 1 else ''} ’{told}’ in the {NAMES.get(where, where)}"

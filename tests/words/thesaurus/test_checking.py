@@ -34,6 +34,7 @@ def test_problems_of_sound_concepts_are_none() -> None:
         ({"broader": ("sport",)}, "yoga: no other concept 'sport'"),
         ({"related": ("yoga",)}, "yoga: no other concept 'yoga'"),
         ({"codes": ("p3111",)}, "yoga: no scheme in 'p3111'"),
+        ({"codes": ("yso:p0",)}, "yoga: no code 'yso:p0' in codes.csv"),
         ({"written_criterion": "free"}, "yoga: criterion 'free' is none"),
         ({"written_criterion": "price = free"}, "yoga: criterion 'price = free' is none"),
         ({"kind": "property"}, "yoga: a property without a criterion"),

@@ -10,9 +10,11 @@ from pathlib import Path
 from typing import Any
 
 from tarjotin.words.thesaurus import VERSION, problems, thesaurus, version
-from tarjotin.words.thesaurus.tagging import plain_code
+from tarjotin.words.thesaurus.source_codes import plain_code, source_codes
 
 ROOT = Path(__file__).resolve().parents[3]
+DESCRIPTIONS = "tpr/palvelurekisteri/description_fi.json"
+ONTOLOGY = "ontology/koko_jupo_tero.json"
 CLASSIFICATION = ROOT / "tarjotin" / "sources" / "classification"
 
 
@@ -33,13 +35,24 @@ def test_version_is_that_of_the_data() -> None:
 
 
 def test_every_source_code_exists(recorded: Path) -> None:
-    known = codes_of_rules() | own_codes() | recorded_codes(recorded)
+    known = codes_of_rules() | own_codes() | recorded_codes(recorded) | demo_codes()
 
-    unknown = [
-        f"{each.code}: {code}" for each in thesaurus().values() for code in each.codes if plain_code(code) not in known
-    ]
+    assert [code for code in source_codes() if code not in known] == []
 
-    assert unknown == []
+
+def test_every_source_code_has_a_label_and_a_concept() -> None:
+    named = {plain_code(code) for each in thesaurus().values() for code in each.codes}
+
+    assert [code for code, label in source_codes().items() if not label] == []
+    assert [code for code in source_codes() if code not in named] == []
+
+
+def test_most_topics_have_codes() -> None:
+    """What no source has a code for is told by words alone."""
+    kinds = {"activity", "place", "service"}
+    concepts = [each for each in thesaurus().values() if each.kind in kinds]
+
+    assert sum(bool(each.codes) for each in concepts) / len(concepts) >= 0.5
 
 
 def codes_of_rules() -> set[str]:
@@ -61,7 +74,7 @@ def recorded_codes(folder: Path) -> set[str]:
     def load(name: str) -> Any:
         return json.loads((folder / name).read_text(encoding="utf-8"))
 
-    yso = re.findall(r"onto/yso/(p\d+)|\byso:(p\d+)", (folder / "ontology/koko_jupo_tero.json").read_text("utf-8"))
+    yso = re.findall(r"onto/yso/(p\d+)|\byso:(p\d+)", (folder / ONTOLOGY).read_text("utf-8"))
     classes = [row["Notation"] for row in load("ptv/codes/finto_ServiceClasses.json")]
     events = [row["Notation"] for row in load("ptv/codes/finto_LifeEvents.json")]
     targets = [row["Notation"] for row in load("ptv/codes/finto_TargetGroups.json")]
@@ -72,6 +85,16 @@ def recorded_codes(folder: Path) -> set[str]:
         *(f"yso:{first or second}" for first, second in yso),
         *(f"ptv:{code}" for code in (*classes, *events, *targets)),
         *(f"tpr:{row['id']}" for row in load("tpr/ontologytree.json")),
+        *(f"tprword:{row['id']}" for row in load("tpr/ontologyword.json")),
+        *(f"koko:{term}" for term in re.findall(r"onto/koko/(p\d+)", (folder / ONTOLOGY).read_text("utf-8"))),
         *(f"lipas:{row['typeCode']}" for row in load("lipas/sports-place-types.json")),
         *(f"lahella:{code}" for code in lahella),
+        *(f"tprlife:{code}" for row in load(DESCRIPTIONS) for code in row["life_events"]),
     }
+
+
+def demo_codes() -> set[str]:
+    """Keywords of the demo's events."""
+    files = sorted((ROOT / "demo" / "linkedevents").glob("keyword_?.json"))
+    told = [json.loads(file.read_text(encoding="utf-8")) for file in files]
+    return {row["id"] for each in told for row in (each["data"] if isinstance(each, dict) else each)}
