@@ -40,7 +40,7 @@ def _slots(index: Snapshot, query: Query, base: Tree, group: str) -> dict[str, i
     return {option: n for option, tree in trees.items() if (n := index.count(all_of(rest, Worth(tree, 0.0))))}
 
 
-_ALL = {"weekday": WEEKDAYS, "time": tuple(TIMES)}
+_ALL = {"weekday": (*WEEKDAYS, UNKNOWN), "time": (*TIMES, UNKNOWN)}
 
 
 def _slot(group: str, option: str, other: str) -> str:

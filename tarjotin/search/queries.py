@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from datetime import datetime
 
 from tarjotin.common.time import to_helsinki
-from tarjotin.search import asking, counting, near_misses, ordering, querying, ranking, reasons, wording
+from tarjotin.search import asking, counting, near_misses, ordering, querying, ranking, reasons, walking, wording
 from tarjotin.search.index import IndexNotReady, snapshot
 from tarjotin.search.query import LAST_PAGE, Answer, Hit, Query
 from tarjotin.search.tree import Everything, Not, Nothing, Tree, all_of
@@ -13,10 +14,11 @@ from tarjotin.search.tree import Everything, Not, Nothing, Tree, all_of
 __all__ = ["IndexNotReady", "search"]
 
 
-def search(query: Query, *, language: str, now: datetime) -> Answer:
+def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = frozenset()) -> Answer:
     """What the tray has for this question, as of `now`. Raises `IndexNotReady`, which pages answer with 503.
 
-    Pages count over all that fit and then over the maybes: the last ones hold `maybe` only.
+    Pages count over all that fit and then over the maybes: the last ones hold `maybe` only. `walked` are the marks of
+    entries to pass over (`walking.py`); the page is then the first one of the others.
     """
     index = snapshot()
     query, chips = asking.understood(query, language=language, today=to_helsinki(now).date())
@@ -38,17 +40,16 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
 
     pages = min(max(-(-(total + maybe_total) // query.per_page), 1), LAST_PAGE)
     page = min(max(query.page, 1), pages)
-    start, stop = (page - 1) * query.per_page, page * query.per_page
-    shown = ordering.take([*sure, *maybe], start, stop)
-    hits = reasons.hits(index, shown, query, meant.words)
-    cut = min(max(total - start, 0), len(hits))
+    start = (page - 1) * query.per_page
+    part = walking.part(index, sure, maybe, start=start, size=query.per_page, walked=walked)
+    hits = reasons.hits(index, part.addresses, query, meant.words)
     close: tuple[Hit, ...] = ()
     if not total + maybe_total:
         close = near_misses.near_misses(index, query, base, order, meant.words)
     facets, unknown = counting.facets(index, query, base)
     return Answer(
         total=total,
-        hits=hits[:cut],
+        hits=hits[: part.sure],
         page=page,
         pages=pages,
         facets=facets,
@@ -56,7 +57,8 @@ def search(query: Query, *, language: str, now: datetime) -> Answer:
         chips=chips,
         asked=query,
         maybe_total=maybe_total,
-        maybe=hits[cut:],
+        maybe=hits[part.sure :],
+        more=part.more,
         relaxations=counting.relaxations(index, query, meant.tree, within, total),
         close=close,
         corrected=meant.corrected,

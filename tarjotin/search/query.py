@@ -131,6 +131,7 @@ class Answer:
     facets: dict[str, dict[str, int]] = field(default_factory=dict)
     maybe_total: int = 0
     maybe: tuple[Hit, ...] = ()
+    more: bool = False  # whether others come after these
     relaxations: tuple[Relaxation, ...] = ()
     close: tuple[Hit, ...] = ()  # near misses, when nothing fits: they meet all but `unmet`
     unknown: dict[str, int] = field(default_factory=dict)  # group → how many of those do not tell it

@@ -51,7 +51,7 @@ def _on_days(first: date | None, last: date | None) -> Tree:
 
 
 def criteria(query: Query, *, without: str = "", lenient: bool = False) -> Tree:
-    """The chosen criteria, without one group. Lenient: a fact that nobody tells fits too."""
+    """The chosen criteria, without one group. Lenient: as if `UNKNOWN` were chosen in each too."""
     groups = [group for group in GROUPS if group != without and query.options(group)]
     parts: list[Tree] = []
     if groups.count("weekday") and groups.count("time"):
@@ -62,10 +62,9 @@ def criteria(query: Query, *, without: str = "", lenient: bool = False) -> Tree:
 
 
 def slots(weekdays: tuple[str, ...], times: tuple[str, ...], *, lenient: bool = False) -> Tree:
-    also = (UNKNOWN,) if lenient else ()
-    days = tuple(day for day in weekdays if day in WEEKDAYS)
-    hours = tuple(time for time in times if time in TIMES)
-    return any_of(*(Term("slot", f"{day}-{time}") for day in days + also for time in hours + also))
+    days = [day for day in (*WEEKDAYS, UNKNOWN) if day in weekdays or (lenient and day == UNKNOWN)]
+    hours = [time for time in (*TIMES, UNKNOWN) if time in times or (lenient and time == UNKNOWN)]
+    return any_of(*(Term("slot", f"{day}-{time}") for day in days for time in hours))
 
 
 def has_maybes(query: Query) -> bool:
@@ -74,7 +73,7 @@ def has_maybes(query: Query) -> bool:
 
 def _group(group: str, options: tuple[str, ...], *, lenient: bool) -> Tree:
     known = [option for option in options if option != UNKNOWN and analysis.clean(option) == option]
-    also = [UNKNOWN] if lenient and group in MAYBE_GROUPS else []
+    also = [UNKNOWN] if group in MAYBE_GROUPS and (lenient or UNKNOWN in options) else []
     return any_of(*(Term(group, option) for option in (*known, *also)))
 
 

@@ -72,7 +72,7 @@ def _criteria(row: Stored, query: Query) -> list[Reason]:
     for group in GROUPS:
         asked = query.options(group)
         has = _options(row, group, query)
-        met = [option for option in asked if option in has]
+        met = [option for option in asked if option in has and option != UNKNOWN]
         if met:
             reasons += [Reason("criterion", group, option) for option in met]
         elif asked and group in MAYBE_GROUPS and UNKNOWN in has:

@@ -212,15 +212,41 @@ def test_an_entry_is_seen_inside_its_window_only(search_index: Any) -> None:
     assert over.id not in ids(ask())
 
 
-@pytest.mark.parametrize("options", [("\ud800",), ("?",), ("*", "sport OR culture"), ("",), ("x" * 10_000,)])
+@pytest.mark.parametrize("options", [("\ud800",), ("8",), ("*", "sport OR culture"), ("",), ("x" * 10_000,)])
 def test_an_option_nobody_has_finds_nothing(search_index: Any, options: tuple[str, ...]) -> None:
     make.tag(make.activity(), code="sport")
     search_index.refresh()
 
     assert ask(chosen={"category": options}).total == 0
     assert ask(chosen={"weekday": options}).total == 0
-    answer = ask(chosen={"weekday": (*options, "?"), "time": (*options, "?")})
+    answer = ask(chosen={"weekday": (*options, "8"), "time": (*options, "8")})
     assert (answer.total, answer.facets["weekday"], answer.facets["time"]) == (0, {}, {})
+
+
+def test_untold_is_an_option_of_the_criteria_that_may_be_untold(search_index: Any) -> None:
+    free, untold, paid = make.activity(name="A"), make.activity(name="B"), make.activity(name="C")
+    make.price(activity=free, is_free=True)
+    make.price(activity=paid, amount="20")
+    search_index.refresh()
+
+    answer = ask(chosen={"price": ("free", "?")})
+
+    assert (set(ids(answer)), answer.maybe_total, answer.unknown["price"]) == ({free.id, untold.id}, 0, 1)
+    told = {hit.id: [(each.value, each.unknown) for each in hit.reasons] for hit in answer.hits}
+    assert told == {free.id: [("free", False)], untold.id: [("", True)]}
+    assert ask(chosen={"category": ("?",)}).total == 0
+
+
+def test_untold_day_and_told_time_belong_together(search_index: Any) -> None:
+    untold, evening = make.activity(name="A"), make.activity(name="B")
+    make.session(activity=evening, starts_at=NOW + timedelta(days=1, hours=7))
+    search_index.refresh()
+
+    answer = ask(chosen={"weekday": ("3",), "time": ("evening", "?")})
+
+    assert ([hit.id for hit in answer.hits], [hit.id for hit in answer.maybe]) == ([evening.id], [untold.id])
+    assert answer.unknown["weekday"] == 1
+    assert set(ids(ask(chosen={"weekday": ("3", "?"), "time": ("evening", "?")}))) == {untold.id, evening.id}
 
 
 # --- Order -----------------------------------------------------------------------------------------------------------
