@@ -8,8 +8,9 @@ from datetime import datetime
 
 from tarjotin.catalogue.actions import expire
 from tarjotin.catalogue.sessions import extend_sessions
+from tarjotin.common.time import to_helsinki
 from tarjotin.jobs.clients import client_for, readable
-from tarjotin.search import index
+from tarjotin.search import index, unfound_counting
 from tarjotin.sources.checks import mark_over
 from tarjotin.sources.http import SourceUnavailable
 from tarjotin.sources.models import Run
@@ -45,6 +46,7 @@ def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> 
         process(source, now=now, tally=Tally(), again=True, done=progress)
     night.expired = expire(now=now, actor="nightly")
     night.sessions = extend_sessions(now=now)
+    unfound_counting.forget(today=to_helsinki(now).date())
     try:
         night.indexed = index.refresh(progress=progress)
     except Exception as problem:  # a full disk, say: what is published stands, and the next refresh catches up

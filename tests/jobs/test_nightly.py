@@ -12,6 +12,9 @@ import pytest
 
 from tarjotin.catalogue.models import Activity, Place
 from tarjotin.jobs.nightly import nightly
+from tarjotin.search import unfound_counting
+from tarjotin.search.models import Sighting
+from tarjotin.search.unfound_terms import Term
 from tarjotin.sources.models import Run
 from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.replay.server import ReplayServer
@@ -105,3 +108,13 @@ def test_round_whose_index_cannot_be_written_keeps_what_it_published_and_the_nex
     assert ("index" in night.problems, Activity.objects.published().count()) == (True, 20)
     settings.INDEX_DIR = good
     assert nightly(now=NOW + timedelta(hours=1), replay=server.url).indexed == 41
+
+
+def test_nightly_forgets_sightings_of_words_without_result(server: ReplayServer) -> None:
+    today = NOW.date()
+    for days in (70, 1):
+        unfound_counting.count([Term("miekkailu", "fi")], address="192.0.2.1", today=today - timedelta(days=days))
+
+    nightly(now=NOW, replay=server.url)
+
+    assert list(Sighting.objects.values_list("seen_on", "mark")) == [(today - timedelta(days=1), None)]

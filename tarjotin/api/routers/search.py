@@ -12,6 +12,7 @@ from tarjotin.api.refusals import BadRequest, problem
 from tarjotin.api.schemas import Chip, Problem, Relaxation, SearchAnswer
 from tarjotin.api.shapes import hits
 from tarjotin.common.distance import Point
+from tarjotin.search import unfound
 from tarjotin.search.queries import IndexNotReady, search
 from tarjotin.search.query import GROUPS, Answer
 from tarjotin.search.query import Query as Question
@@ -35,6 +36,7 @@ def search_all(request: HttpRequest, asked: Query[SearchParameters]) -> HttpResp
         found = search(question, language=asked.words_in, now=now)
     except IndexNotReady:
         return problem(503, "The search index is being built. The lists answer meanwhile.")
+    unfound.note(request, question.text, found, language=asked.words_in, now=now)
     shown = hits.shape((*found.hits, *found.maybe), now=now)
     sure = {hit.id for hit in found.hits}
     return answer(

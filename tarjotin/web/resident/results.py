@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 
 from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.common.text import LocalisedText
+from tarjotin.search import unfound
 from tarjotin.search.queries import IndexNotReady, search
 from tarjotin.search.query import SORTS, Answer
 from tarjotin.web.resident import criteria
@@ -30,6 +31,7 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         answer = search(asked.query, language=language, now=now)
     except IndexNotReady:
         return no_search(language=language, now=now)
+    unfound.note(request, asked.query.text, answer, language=language, now=now)
     found = cards([*answer.hits, *answer.maybe, *answer.close], language=language, now=now)
     certain = {hit.id for hit in answer.hits}
     near_miss = {hit.id for hit in answer.close}

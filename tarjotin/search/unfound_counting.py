@@ -1,0 +1,79 @@
+"""Counting words without result so that nobody stands behind them (docs/privacy.md).
+
+A word is told only when it has been asked for from at least five days or addresses; until then there are keys of it,
+which only this deployment's secret can make. One asker counts once a day.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.utils.crypto import salted_hmac
+
+from tarjotin.search.models import Sighting, UnfoundDay, UnfoundWord
+from tarjotin.search.unfound_terms import Term
+
+ENOUGH = 5  # days or addresses apart
+SIGHTED_FOR = timedelta(days=60)
+COUNTED_FOR = timedelta(days=366)
+MOST_A_DAY = 20_000  # sightings: nobody fills the disk with words made up
+
+_SALT = "tarjotin.search.unfound"
+
+
+def count(found: Iterable[Term], *, address: str, today: date) -> None:
+    """Each word by itself: nothing ties the words of one question together."""
+    for term in sorted(found, key=lambda term: (term.text, term.language)):  # in one order, so that none locks another
+        with transaction.atomic():
+            _count(term, address=address, today=today)
+
+
+def _count(term: Term, *, address: str, today: date) -> None:
+    key = _key(term)
+    if Sighting.objects.filter(seen_on=today)[:MOST_A_DAY].count() >= MOST_A_DAY:
+        return
+    mark = salted_hmac(f"{_SALT}.{key}", f"{today} {address}", algorithm="sha256").hexdigest()
+    _sighting, is_new = Sighting.objects.get_or_create(mark=mark, defaults={"word_key": key, "seen_on": today})
+    if not is_new:
+        return
+    word = UnfoundWord.objects.filter(language=term.language, word=term.text).first()
+    if word is not None or (word := _told_now(term, key, today)):
+        _add(word, today)
+
+
+def _told_now(term: Term, key: str, today: date) -> UnfoundWord | None:
+    """With the fifth asker the word gets its row, and the days of the others; when somebody was faster, only a row."""
+    since = Sighting.objects.filter(word_key=key, seen_on__gt=today - SIGHTED_FOR)
+    days = Counter(since.values_list("seen_on", flat=True))
+    if days.total() < ENOUGH:
+        return None
+    word, is_mine = UnfoundWord.objects.get_or_create(language=term.language, word=term.text)
+    if not is_mine:
+        return word
+    UnfoundDay.objects.bulk_create(UnfoundDay(word=word, asked_on=day, askers=n) for day, n in days.items())
+    return None
+
+
+def _add(word: UnfoundWord, today: date) -> None:
+    day, _is_new = UnfoundDay.objects.get_or_create(word=word, asked_on=today, defaults={"askers": 0})
+    UnfoundDay.objects.filter(pk=day.pk).update(askers=F("askers") + 1)
+
+
+def _key(term: Term) -> str:
+    return salted_hmac(f"{_SALT}.word", f"{term.language} {term.text}", algorithm="sha256").hexdigest()
+
+
+def forget(*, today: date) -> None:
+    """Once the day is over its marks are of no use; words seen too rarely and counts too old go altogether."""
+    over = Sighting.objects.filter(seen_on__lt=today)
+    over.filter(seen_on__lte=today - SIGHTED_FOR).delete()
+    over.filter(mark__isnull=False).update(mark=None)
+    told = [_key(Term(word, language)) for word, language in UnfoundWord.objects.values_list("word", "language")]
+    for start in range(0, len(told), 500):
+        over.filter(word_key__in=told[start : start + 500]).delete()
+    UnfoundDay.objects.filter(asked_on__lte=today - COUNTED_FOR).delete()
+    UnfoundWord.objects.filter(days__isnull=True).delete()

@@ -1,0 +1,28 @@
+"""Writing that would rather fail than wait: a page is not held up by an import that has the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import connection, transaction
+
+LONGEST_WAIT_MS = 100
+
+
+@contextmanager
+def briefly() -> Iterator[None]:
+    """Inside, a lock that another holds is waited for a tenth of a second; then it is an `OperationalError`."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            before = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
+            cursor.execute(f"PRAGMA busy_timeout = {LONGEST_WAIT_MS}")
+            try:
+                yield
+            finally:
+                cursor.execute(f"PRAGMA busy_timeout = {before}")
+        return
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(f"SET LOCAL lock_timeout = {LONGEST_WAIT_MS}")
+        cursor.execute(f"SET LOCAL statement_timeout = {LONGEST_WAIT_MS * 5}")
+        yield
