@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from django.utils.translation import gettext as _
@@ -19,6 +20,11 @@ def language_name(tag: str, language: str) -> str:
         return _("viittomakieli")
     if tag == "fi-simple":
         return _("selkeä suomi")
+    return _written_out(tag, language)
+
+
+@lru_cache(maxsize=1_000)
+def _written_out(tag: str, language: str) -> str:
     try:
         name = Locale.parse(tag, sep="-").get_display_name(locale_of(language))
     except (UnknownLocaleError, ValueError):

@@ -11,12 +11,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tarjotin.common.text import LocalisedText
 from tarjotin.search.query import GROUPS, LAST_PAGE, SORTS, Answer, Query
 from tarjotin.search.understanding import Chip as Said
 from tarjotin.web.formats.dates import weekday_names
 from tarjotin.web.formats.languages import language_name
-from tarjotin.web.formats.texts import plain_wording
 from tarjotin.web.resident import origin, vocabulary
 from tarjotin.web.resident.addresses import address
 
@@ -112,14 +110,14 @@ def encode(asked: Asked) -> str:
     return urlencode(pairs)
 
 
-def labels(group: str, language: str) -> dict[str, str]:
+def labels(group: str, language: str) -> Mapping[str, str]:
     """Option → its name, in the order in which pages show them; for languages only those that are asked."""
     if group == "weekday":
         return {str(number): name for number, name in weekday_names(language, "wide").items()}
     if group == "district":
-        return _texts(vocabulary.district_names(), language)
+        return vocabulary.district_names(language)
     if group in vocabulary.SCHEMES:
-        return _texts(vocabulary.concepts()[group], language)
+        return vocabulary.concepts(group, language)
     return {option: str(label) for option, label in LABELS.get(group, {}).items()}
 
 
@@ -217,16 +215,14 @@ def in_words(asked: Asked, language: str) -> str:
 
 def _known(group: str, options: list[str]) -> tuple[str, ...]:
     unique = dict.fromkeys(option for option in options if option)
+    if not unique:
+        return ()
     if group == "language":
         known = [tag for tag in unique if tag.replace("-", "").isalnum() and len(tag) <= 12]
     else:
         offered = labels(group, "fi")
         known = [option for option in unique if option in offered]
     return tuple(known[:MOST_OPTIONS])
-
-
-def _texts(names: Mapping[str, LocalisedText], language: str) -> dict[str, str]:
-    return {code: plain_wording(name, language) for code, name in names.items()}
 
 
 def _uuid(text: str) -> UUID | None:

@@ -3,30 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache as kept
 
 from django.core.cache import cache
 
 from tarjotin.catalogue.geography import districts
 from tarjotin.catalogue.models import Concept
 from tarjotin.common.text import LocalisedText
+from tarjotin.web.formats.texts import plain_wording
 
 SCHEMES = ("category", "need", "audience")
 KEPT_S = 60
 
 
-def concepts() -> dict[str, dict[str, LocalisedText]]:
-    """Scheme → code → label, in the order in which pages show them."""
-    found: dict[str, dict[str, LocalisedText]] | None = cache.get("vocabulary")
+def concepts(scheme: str, language: str) -> Mapping[str, str]:
+    """Code → label, in the order in which pages show them. Kept as plain words: those are read fast."""
+    key = f"vocabulary-{language}"
+    found: dict[str, dict[str, str]] | None = cache.get(key)
     if found is None:
-        found = {scheme: {} for scheme in SCHEMES}
-        for concept in Concept.objects.filter(scheme__in=SCHEMES, replaced_by="").order_by("position", "code"):
-            found[concept.scheme][concept.code] = concept.label
-        cache.set("vocabulary", found, KEPT_S)
-    return found
+        found = {name: {} for name in SCHEMES}
+        rows = Concept.objects.filter(scheme__in=SCHEMES, replaced_by="").order_by("position", "code")
+        for of, code, label in rows.values_list("scheme", "code", "label"):
+            found[of][code] = plain_wording(label, language)
+        cache.set(key, found, KEPT_S)
+    return found[scheme]
 
 
-def district_names() -> Mapping[str, LocalisedText]:
-    return {code: district.name for code, district in districts().items()}
+@kept
+def district_names(language: str) -> Mapping[str, str]:
+    """Number → name, in the order of the numbers."""
+    return {code: plain_wording(district.name, language) for code, district in districts().items()}
 
 
 def district_name(code: str) -> LocalisedText:
