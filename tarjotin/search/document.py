@@ -26,6 +26,21 @@ TIMES: dict[str, tuple[int, int]] = {"morning": (0, 10), "day": (10, 14), "after
 
 
 @dataclass(frozen=True, slots=True)
+class Topics:
+    """Concepts of the thesaurus, the surest first: those its name or a code says, what else it is about, what it only
+    mentions."""
+
+    named: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
+    mentions: tuple[str, ...] = ()
+
+    @property
+    def all(self) -> tuple[str, ...]:
+        """All but what it only mentions."""
+        return self.named + self.about
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """`options` holds group → options, `slots` weekday and time of day together ("3-evening"), `starts` the coming
     sessions as seconds; `last_end` says until when it goes on, and `due` when these facts are no longer true."""
@@ -45,8 +60,7 @@ class Document:
     starts: tuple[int, ...] = ()
     last_end: int = FAR
     lowest_cents: int | None = None
-    topics: tuple[str, ...] = ()  # concepts of the thesaurus it is about
-    mentions: tuple[str, ...] = ()  # concepts it only speaks of
+    topics: Topics = Topics()
     min_age: int | None = None
     max_age: int | None = None
     told: int = 0  # how many facts

@@ -138,14 +138,12 @@ def of_place(row: Place, *, now: datetime) -> Document:
 
 def _common(row: Any, options: Options, slots: Iterable[str], places: Sequence[Place]) -> dict[str, Any]:
     """What is read the same way of every kind."""
-    about, mentioned = topics.of(row)
     ordered = tuple(sorted(slots)) or (f"{UNKNOWN}-{UNKNOWN}",)
     return {
         "id": row.pk,
         "keywords": (row.keywords, *_labels(row)),
         "summary": (row.summary,),
-        "topics": about,
-        "mentions": mentioned,
+        "topics": topics.of(row),
         "options": options | split_slots(ordered),
         "slots": ordered,
         "points": tuple(dict.fromkeys(place.point for place in places if place.point)),

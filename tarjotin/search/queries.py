@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from datetime import datetime
 
 from tarjotin.common.time import to_helsinki
@@ -10,6 +10,7 @@ from tarjotin.search import asking, counting, near_misses, ordering, querying, r
 from tarjotin.search.index import IndexNotReady, snapshot
 from tarjotin.search.query import LAST_PAGE, Answer, Hit, Query
 from tarjotin.search.tree import Everything, Not, Nothing, Tree, all_of
+from tarjotin.search.understanding import Chip
 
 __all__ = ["IndexNotReady", "search"]
 
@@ -29,7 +30,7 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     base = all_of(meant.tree, within)
     order = ordering.Order(
         sort=query.sort,
-        wishes=ranking.wishes(language=language, near=query.near, now=now),
+        wishes=_wishes(query, chips, meant.words, language=language, now=now),
         now=now,
         near=query.near,
         browsing=not meant.words,
@@ -63,6 +64,18 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
         close=close,
         corrected=meant.corrected,
     )
+
+
+def _wishes(
+    query: Query, chips: Sequence[Chip], words: Sequence[str], *, language: str, now: datetime
+) -> tuple[Tree, ...]:
+    """What everybody wishes, and what the words of the question wish for beyond what they ask."""
+    near_is_said = any(chip.group == "from" for chip in chips)
+    common = ranking.wishes(language=language, near=query.near, now=now, near_is_said=near_is_said)
+    said = ranking.said([chip.words for chip in chips if not chip.negated])
+    if not words:
+        return (*common, *said)
+    return (*common, *said, *ranking.parts_said(words), ranking.for_who_asks([each.code for each in query.meant]))
 
 
 def _maybe(query: Query) -> Tree:

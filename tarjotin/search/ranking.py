@@ -13,20 +13,26 @@ from typing import TypeVar
 
 from tarjotin.common.distance import Point
 from tarjotin.search.document import day_code, hour_code
-from tarjotin.search.tree import AllOf, Best, Boosted, Range, Starts, Term, Tree, Worth, any_of
+from tarjotin.search.tree import AllOf, Best, Not, Range, Starts, Term, Tree, Worth, any_of
 from tarjotin.words import analysis
-from tarjotin.words.thesaurus import thesaurus
+from tarjotin.words.thesaurus import ancestors, descendants, related, thesaurus
 
 T = TypeVar("T")
 
-# How much a word counts by where it stands.
-PARTS: dict[str, float] = {"title": 4.0, "keywords": 2.5, "names": 2.0, "summary": 1.2, "body": 0.6}
+# How much a word counts by where it stands, however rare it is: so every engine gives the same order.
+PARTS: dict[str, float] = {"title": 20.0, "keywords": 12.0, "names": 9.0, "summary": 6.0, "body": 2.5}
 LANGUAGES: dict[str, float] = {"fi": 1.0, "sv": 0.8, "en": 0.8}
 # How much what a word stands in counts, by where: "halli" of "uimahalli".
-COMPOUNDS: dict[str, float] = {"title": 2.5, "keywords": 1.5, "names": 0.8, "summary": 0.5, "body": 0.15}
+COMPOUNDS: dict[str, float] = {"title": 12.0, "keywords": 7.0, "names": 4.0, "summary": 2.5, "body": 1.0}
 ROOT = 0.4  # what the asked word derives from: "liikkua" of "liikunta"
-# A concept the words name: what an entry is about, is a kind of, only mentions; and what helps with a need.
-TOPIC, UNDER, MENTION, HELPS = 14.0, 10.0, 3.0, 6.0
+# A concept the words name: an entry's name says it, it is about it, is a kind of it, only mentions it; and what helps
+# with a need, or is of the same kind.
+NAMED, TOPIC, UNDER, MENTION, HELPS, RELATED = 18.0, 14.0, 10.0, 3.0, 6.0, 4.0
+SAID = 6.0  # a criterion's words stand in the name: "Kallion kirjasto" for a library in Kallio
+PART_SAID = 3.0  # a part of an asked word stands in the name: "Selkä kuntoon" for "selkäkipu"
+BROAD = 0.5  # of what helps: exercise in general says less than physiotherapy
+FOR_WHO_ASKS = 8.0  # who seeks help is not shown first who seeks helpers, and the other way round
+HELPING = "volunteering"
 LOOSE = 0.6  # named by a part of a word only
 PLAIN = 0.6  # the same letters, in whatever language, diacritics aside
 PLAIN_STEM = 0.4
@@ -44,6 +50,7 @@ OWN_LANGUAGE = 0.5
 NEWCOMERS = 0.3
 CHECKED = 0.2
 CHECKED_WITHIN = timedelta(days=365)
+NEAR_SAID = 8.0  # times as much when the question names a place
 NEAR: tuple[tuple[int, float], ...] = ((800, 0.6), (2_000, 0.4), (5_000, 0.2))  # metres as the crow flies; each adds
 METRES_PER_DEGREE = 111_195.0
 NARROWEST_DEGREE = 0.49  # of longitude against latitude, at 60.5° north
@@ -57,9 +64,9 @@ def word(text: str) -> Tree:
     ways: list[Tree] = []
     for part, weight in PARTS.items():
         for language, worth in LANGUAGES.items():
-            ways += [Boosted(Term(f"{part}_{language}", each), weight * worth) for each in _lemmas(language, text)]
-        ways += [Boosted(Term(f"{part}_parts", each), COMPOUNDS[part]) for each in _lemmas("fi", text, "sv")]
-        ways += [Boosted(Term(f"{part}_fi", root), weight * ROOT) for root in analysis.forms("fi", text).roots]
+            ways += [Worth(Term(f"{part}_{language}", each), weight * worth) for each in _lemmas(language, text)]
+        ways += [Worth(Term(f"{part}_parts", each), COMPOUNDS[part]) for each in _lemmas("fi", text, "sv")]
+        ways += [Worth(Term(f"{part}_fi", root), weight * ROOT) for root in analysis.forms("fi", text).roots]
         ways += _plain_ways(part, text, weight)
     return Best((*ways, *_head_ways(text)))
 
@@ -69,31 +76,69 @@ def _lemmas(language: str, text: str, *others: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for name in (language, *others) for each in analysis.forms(name, text).lemmas))
 
 
-def named(codes: Sequence[str], *, exact: bool) -> Tree:
-    """What is about one of these concepts, in whatever language it says so."""
+def named(codes: Sequence[str], *, exact: bool, loose: bool = False) -> Tree:
+    """What is about one of these concepts, in whatever language it says so. `loose`: also what only mentions a need,
+    and what is related to anything else."""
     worth = 1.0 if exact else LOOSE
-    fields = (("topic", TOPIC), ("under", UNDER), ("mention", MENTION))
-    ways: list[Tree] = [Worth(Term(name, code), score * worth) for code in codes for name, score in fields]
-    helps = dict.fromkeys(each for code in codes if is_need(code) for each in thesaurus()[code].related)
-    return Best((*ways, *(Worth(Term("topic", code), HELPS * worth) for code in helps)))
+    ways = [way for code in dict.fromkeys(codes) for way in _ways(code, loose)]
+    return Best(tuple(Worth(Term(name, code), score * worth) for name, code, score in ways))
+
+
+def _ways(code: str, loose: bool) -> list[tuple[str, str, float]]:
+    """Field, code and what it is worth."""
+    ways = [("named", code, NAMED), ("topic", code, TOPIC), ("under", code, UNDER)]
+    if loose or not is_need(code):
+        ways.append(("mention", code, MENTION))
+    if is_need(code):
+        near, worth = thesaurus()[code].related, HELPS
+    else:
+        near, worth = (*related(code), *ancestors(code)) if loose else (), RELATED
+    return ways + [(name, each, worth * _breadth(each)) for each in near for name in ("named", "topic")]
+
+
+def _breadth(code: str) -> float:
+    return BROAD if descendants(code) else 1.0
 
 
 def is_need(code: str) -> bool:
     return thesaurus()[code].kind in ("need", "situation")
 
 
+def said(texts: Sequence[str]) -> list[Tree]:
+    """What bears the words of a criterion in its name stands higher."""
+    found = dict.fromkeys(word for text in texts for word in analysis.question_words(text))
+    return [Worth(any_of(*_stem_ways("title", word)), SAID) for word in found]
+
+
+def parts_said(words: Sequence[str]) -> list[Tree]:
+    """What bears a part of an asked word in its name."""
+    held = dict.fromkeys(part for word in words for part in analysis.forms("fi", word).parts)
+    return [Worth(any_of(Term("title_fi", part), Term("title_parts", part)), PART_SAID) for part in held]
+
+
+def for_who_asks(codes: Sequence[str]) -> Tree:
+    """Whether the asker wants to help or to be helped."""
+    wanted = Term("named", HELPING)
+    wants_to_help = any(code == HELPING or HELPING in ancestors(code) for code in codes)
+    return Worth(wanted if wants_to_help else Not(wanted), FOR_WHO_ASKS)
+
+
 def word_in(part: str, text: str) -> Tree:
     """The word in one part of the entry: for the reasons."""
+    ways = [*_stem_ways(part, text), *_prefix_ways(part, text)]
+    return any_of(*ways, *(_head_ways(text) if part == "title" else ()))
+
+
+def _stem_ways(part: str, text: str) -> list[Tree]:
     stems = [Term(f"{part}_{language}", each) for language in LANGUAGES for each in _lemmas(language, text)]
     inside = [Term(f"{part}_parts", each) for each in _lemmas("fi", text, "sv")]
     roots = [Term(f"{part}_fi", root) for root in analysis.forms("fi", text).roots]
-    ways: list[Tree] = [*stems, *inside, *roots, *_plain_ways(part, text, 1.0), *_prefix_ways(part, text)]
-    return any_of(*ways, *(_head_ways(text) if part == "title" else ()))
+    return [*stems, *inside, *roots, *_plain_ways(part, text, 1.0)]
 
 
 def widened(text: str) -> Tree:
     """As `word`, and what begins with it."""
-    begun = [Boosted(way, PREFIX * weight) for part, weight in PARTS.items() for way in _prefix_ways(part, text)]
+    begun = [Worth(way, PREFIX * weight) for part, weight in PARTS.items() for way in _prefix_ways(part, text)]
     return Best((word(text), *begun))
 
 
@@ -101,8 +146,8 @@ def _plain_ways(part: str, text: str, weight: float) -> list[Tree]:
     folded = analysis.fold(text)
     roots = {analysis.fold(each) for language in LANGUAGES for each in _lemmas(language, text)}
     roots = (roots | set(analysis.plain_forms(text))) - {folded}
-    ways: list[Tree] = [Boosted(Term(f"{part}_plain", folded), weight * PLAIN)]
-    return ways + [Boosted(Term(f"{part}_plain", root), weight * PLAIN_STEM) for root in sorted(roots) if len(root) > 2]
+    ways: list[Tree] = [Worth(Term(f"{part}_plain", folded), weight * PLAIN)]
+    return ways + [Worth(Term(f"{part}_plain", root), weight * PLAIN_STEM) for root in sorted(roots) if len(root) > 2]
 
 
 def _head_ways(text: str) -> list[Tree]:
@@ -116,7 +161,7 @@ def _prefix_ways(part: str, text: str) -> list[Tree]:
     return [Starts(f"{part}_plain", analysis.fold(text))] if len(text) >= SHORTEST_PREFIX else []
 
 
-def wishes(*, language: str, near: Point | None, now: datetime) -> tuple[Tree, ...]:
+def wishes(*, language: str, near: Point | None, now: datetime, near_is_said: bool = False) -> tuple[Tree, ...]:
     """What makes one entry stand before another that fits the question as well."""
     told = [Worth(Term("told", str(least)), worth) for least, worth in TOLD.items()]
     others = [
@@ -124,7 +169,8 @@ def wishes(*, language: str, near: Point | None, now: datetime) -> tuple[Tree, .
         Worth(Term("welcoming", "yes"), NEWCOMERS),
         Worth(Range("checked", int((now - CHECKED_WITHIN).timestamp())), CHECKED),
     ]
-    close = [Worth(around(near, metres), worth) for metres, worth in NEAR] if near else []
+    by = NEAR_SAID if near_is_said else 1.0
+    close = [Worth(around(near, metres), worth * by) for metres, worth in NEAR] if near else []
     return (_soon(now.astimezone(UTC).replace(minute=0, second=0, microsecond=0)), *told, *others, *close)
 
 

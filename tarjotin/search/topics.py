@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+from tarjotin.search.document import Topics
 from tarjotin.words.thesaurus import topics
 
-ABOUT = 0.55  # as sure at least: the name, keywords or the summary say it
+NAMED = 0.8  # as sure at least: the name, a keyword or a code says it
+ABOUT = 0.55  # also: the summary says it, or a part of a word in the name
 
 
-def of(row: Any) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Codes it is about, and codes it mentions, the surest first."""
+def of(row: Any) -> Topics:
     texts = [("title", row.name), ("keywords", row.keywords), ("summary", row.summary)]
     found = topics(texts=[*texts, ("description", row.description)])
-    about = tuple(topic.code for topic in found if topic.confidence >= ABOUT)
-    return about, tuple(topic.code for topic in found if topic.confidence < ABOUT)
+    return Topics(
+        named=tuple(topic.code for topic in found if topic.confidence >= NAMED),
+        about=tuple(topic.code for topic in found if ABOUT <= topic.confidence < NAMED),
+        mentions=tuple(topic.code for topic in found if topic.confidence < ABOUT),
+    )

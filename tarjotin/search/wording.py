@@ -47,20 +47,24 @@ def meaning(index: Snapshot, text: str, within: Tree, meant: Sequence[Meant] = (
 
 
 def _named(index: Snapshot, text: str, within: Tree, meant: Sequence[Meant]) -> Meaning | None:
-    """Concepts by their words or by what is about them, with the other words; else without those; else any of them."""
-    named = [_concept(words, each) for words, each in _by_words(meant).items()]
+    """Concepts by their words or by what is about them, with the other words; else without those; else any of them.
+
+    What is only near a concept comes when little else is found.
+    """
     covered = {word for each in meant for word in analysis.words(each.words)}
     asked = analysis.question_words(text)
-    others = [word for word in asked if word not in covered and word not in SMALL]
-    whole = all_of(*named, *map(ranking.word, others))
-    if index.count(all_of(whole, within)):
-        return Meaning(whole, asked)
+    others = [ranking.word(word) for word in asked if word not in covered and word not in SMALL]
     words = tuple(word for word in asked if word in covered)
-    together, either = all_of(*named), any_of(*named)
-    if index.count(all_of(together, within)):
-        return Meaning(together, words, " ".join(words))
-    if index.count(all_of(either, within)):
-        return Meaning(either, words, ", ".join(words))  # the comma says that each is searched for itself
+    strict, loose = (
+        [_concept(words_, each, loose=loose) for words_, each in _by_words(meant).items()] for loose in (False, True)
+    )
+    # Words are told when others were left out; the comma says that each is searched for itself.
+    ways = ((all_of, others, asked, ""), (all_of, (), words, " ".join(words)), (any_of, (), words, ", ".join(words)))
+    for join, more, searched, corrected in ways:
+        for named, enough in ((strict, FEW), (loose, 1)):
+            tree = all_of(join(*named), *more)
+            if index.count(all_of(tree, within)) >= enough:
+                return Meaning(tree, searched, corrected)
     return None
 
 
@@ -71,8 +75,8 @@ def _by_words(meant: Sequence[Meant]) -> dict[str, list[Meant]]:
     return found
 
 
-def _concept(words: str, meant: Sequence[Meant]) -> Tree:
-    ways = [ranking.named([each.code], exact=each.exact) for each in meant]
+def _concept(words: str, meant: Sequence[Meant], *, loose: bool) -> Tree:
+    ways = [ranking.named([each.code], exact=each.exact, loose=loose) for each in meant]
     return Best((all_of(*map(ranking.word, analysis.words(words))), *ways))
 
 

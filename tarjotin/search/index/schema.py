@@ -24,6 +24,7 @@ PARTS = ("title", "keywords", "names", "summary", "body")
 # Groups whose options are counted; "kind" is one of them.
 FACETS = (*GROUPS, "slot")
 CODES = (
+    "named",
     "topic",
     "under",
     "mention",
@@ -145,9 +146,10 @@ def _codes(document: Document) -> dict[str, tuple[str, ...]]:
         **{group: tuple(dict.fromkeys(options)) for group, options in document.options.items()},
         "kind": (document.kind,),
         "slot": document.slots,
-        "topic": document.topics,
-        "under": tuple({above for code in document.topics for above in ancestors(code)}),
-        "mention": document.mentions,
+        "named": document.topics.named,
+        "topic": document.topics.about,
+        "under": tuple({above for code in document.topics.all for above in ancestors(code)}),
+        "mention": document.topics.mentions,
         "place": tuple(str(place) for place in document.places),
         "organisation": (str(document.organisation),) if document.organisation else (),
         "wording": document.title.languages,
@@ -183,8 +185,8 @@ def _stored(document: Document) -> bytes:
         "s": document.slots,
         "p": [[round(point.lat, 6), round(point.lon, 6)] for point in document.points],
         "t": document.starts,
-        "c": document.topics,
-        "m": document.mentions,
+        "c": document.topics.all,
+        "m": document.topics.mentions,
         "w": analysis.surfaces(document.title, *document.keywords, *document.names, *document.summary)[:MOST_SURFACES],
     }
     return json.dumps(told, separators=(",", ":")).encode()

@@ -9,6 +9,7 @@ from functools import cache
 from tarjotin.common.text import LocalisedText, Wording
 from tarjotin.words.analysis import words
 from tarjotin.words.negators import BY_LANGUAGE
+from tarjotin.words.thesaurus import helpers_wanted
 from tarjotin.words.thesaurus.loading import thesaurus
 from tarjotin.words.thesaurus.matching import Match, find_words
 from tarjotin.words.thesaurus.scripts import languages_of
@@ -45,7 +46,8 @@ def topics(*, codes: Iterable[str] = (), texts: Iterable[tuple[str, LocalisedTex
     beneath it gives the nodes above too. `texts` pairs title, keywords, summary or description with its text.
     """
     best: dict[str, Topic] = {}
-    for topic in (*_of_codes(codes), *_of_texts(texts)):
+    texts = tuple(texts)
+    for topic in (*_of_codes(codes), *_of_helpers_wanted(texts), *_of_texts(texts)):
         known = best.get(topic.code)
         if known is None or topic.confidence > known.confidence:
             best[topic.code] = topic
@@ -71,19 +73,39 @@ def _by_source_code() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def _of_helpers_wanted(texts: Iterable[tuple[str, LocalisedText]]) -> Iterator[Topic]:
+    if helpers_wanted.wants_helpers(texts):
+        yield Topic(helpers_wanted.CODE, SURE["title"], "asks the reader to help")
+
+
 def _of_texts(texts: Iterable[tuple[str, LocalisedText]]) -> Iterator[Topic]:
     for where, text in texts:
-        for wording in text.wordings:
+        for wording in _read(where, text):
             yield from _of_wording(where, wording)
+
+
+def _read(where: str, text: LocalisedText) -> tuple[Wording, ...]:
+    """A long text is read in one language: what its translations add is mostly chance ("arbete", "hemma")."""
+    if where != "description":
+        return text.wordings
+    first = text.in_language("fi")
+    return (first,) if first else ()
 
 
 def _of_wording(where: str, wording: Wording) -> Iterator[Topic]:
     cut = words(wording.text[:READ_OF_A_TEXT])
     for match in find_words(cut, _languages(where, wording)):
-        if thesaurus()[match.code].is_topic and not _is_denied(cut, match):
+        if thesaurus()[match.code].is_topic and not _is_denied(cut, match) and _counts(where, match):
             confidence = round(SURE[where] * (1 if match.exact else WEAKER), 2)
             told = " ".join(cut[match.start : match.stop])
             yield Topic(match.code, confidence, _reason(where, told, match), where, told)
+
+
+def _counts(where: str, match: Match) -> bool:
+    """Neither does a part of a word in a long text say much, nor the word "volunteer" of who helps the reader."""
+    if match.code == helpers_wanted.CODE:
+        return where == "description"
+    return match.exact or where != "description"
 
 
 def _is_denied(cut: list[str], match: Match) -> bool:
