@@ -29,7 +29,7 @@ class UnfoundWord(models.Model):
         constraints = [models.UniqueConstraint(fields=["language", "word"], name="unfound_word_once")]
 
     def __str__(self) -> str:
-        return self.word
+        return f"{self.language} {self.pk}"  # without the word: a log that names what was taken away would keep it
 
 
 class UnfoundDay(models.Model):
@@ -44,3 +44,12 @@ class UnfoundDay(models.Model):
 
     def __str__(self) -> str:
         return f"{self.word_id} {self.asked_on}: {self.askers}"
+
+
+class SilencedWord(models.Model):
+    """A word that staff took away, by its key: it is never counted again."""
+
+    word_key = models.CharField(max_length=64, unique=True)
+
+    def __str__(self) -> str:
+        return self.word_key[:8]

@@ -14,7 +14,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils.crypto import salted_hmac
 
-from tarjotin.search.models import Sighting, UnfoundDay, UnfoundWord
+from tarjotin.search.models import Sighting, SilencedWord, UnfoundDay, UnfoundWord
 from tarjotin.search.unfound_terms import Term
 
 ENOUGH = 5  # days or addresses apart
@@ -34,6 +34,8 @@ def count(found: Iterable[Term], *, address: str, today: date) -> None:
 
 def _count(term: Term, *, address: str, today: date) -> None:
     key = _key(term)
+    if SilencedWord.objects.filter(word_key=key).exists():
+        return
     if Sighting.objects.filter(seen_on=today)[:MOST_A_DAY].count() >= MOST_A_DAY:
         return
     mark = salted_hmac(f"{_SALT}.{key}", f"{today} {address}", algorithm="sha256").hexdigest()
@@ -65,6 +67,15 @@ def _add(word: UnfoundWord, today: date) -> None:
 
 def _key(term: Term) -> str:
     return salted_hmac(f"{_SALT}.word", f"{term.language} {term.text}", algorithm="sha256").hexdigest()
+
+
+@transaction.atomic
+def silence(word: UnfoundWord) -> None:
+    """Take a word away for good, somebody's name for instance; what remains is its key."""
+    key = _key(Term(word.word, word.language))
+    SilencedWord.objects.get_or_create(word_key=key)
+    Sighting.objects.filter(word_key=key).delete()
+    UnfoundWord.objects.filter(pk=word.pk).delete()
 
 
 def forget(*, today: date) -> None:

@@ -149,6 +149,17 @@ def test_forgetting_drops_sightings_of_words_that_are_told_but_not_todays() -> N
     assert told() == {"miekkailu": {yesterday: 5, TODAY: 1}}
 
 
+def test_silenced_word_is_gone_and_is_not_counted_again() -> None:
+    for number in range(5):
+        ask(f"192.0.2.{number}")
+
+    unfound_counting.silence(UnfoundWord.objects.get())
+    for number in range(6):
+        ask(f"192.0.2.{number}")
+
+    assert (told(), kept()) == ({}, "[]")
+
+
 def test_forgetting_drops_counts_of_a_year_ago_and_words_without_any() -> None:
     old, kept_word = (UnfoundWord.objects.create(word=word, language="fi") for word in ("soutu", "hiihto"))
     UnfoundDay.objects.create(word=old, asked_on=TODAY - timedelta(days=366), askers=5)

@@ -24,6 +24,7 @@ from tarjotin.web.staff.records import RecordAdmin, raw
 from tarjotin.web.staff.runs import RunAdmin
 from tarjotin.web.staff.searching import search
 from tarjotin.web.staff.splitting import split_record
+from tarjotin.web.staff.unfound import silence_word, unfound
 
 PAGES = (
     ("haku/", search, "staff_search"),
@@ -38,6 +39,8 @@ PAGES = (
     ("jono/paatetyt/<int:candidate_id>/avaa/", reopen_merged, "reopen_merged"),
     ("jono/erilliset/<int:distinct_id>/avaa/", reopen_apart, "reopen_apart"),
     ("luokittelematta/", unclassified, "unclassified"),
+    ("loytymatta/", unfound, "unfound"),
+    ("loytymatta/<int:word_id>/pois/", silence_word, "silence_word"),
     ("muutokset/", edits, "edits"),
     ("muutokset/<int:edit_id>/peru/", take_back_edit, "take_back_edit"),
 )

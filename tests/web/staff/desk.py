@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from django.test import Client
 
 from tarjotin.catalogue.models import Activity
 from tarjotin.people.models import User
+from tarjotin.search.models import UnfoundDay, UnfoundWord
 from tarjotin.sources.edits.writing import write_edit
 from tarjotin.sources.models import Candidate, Distinct, Link, Run, SourceRecord
 from tarjotin.sources.replay.server import ReplayServer
@@ -76,6 +78,13 @@ def shown() -> list[str]:
     return sorted(str(activity.name) for activity in Activity.objects.published())
 
 
+def unfound_words(number: int) -> None:
+    """Words that were searched in vain yesterday; so many more than there are."""
+    for _ in range(number):
+        word = UnfoundWord.objects.create(word=f"miekkailu{UnfoundWord.objects.count()}", language="fi")
+        UnfoundDay.objects.create(word=word, asked_on=make.NOW.date() - timedelta(days=1), askers=5)
+
+
 def pages(desk: Desk) -> dict[str, str]:
     """Every page of our own, below `/yllapito/`, each with something to show."""
     record, entity = desk.record(32).pk, desk.entity_id(31)
@@ -84,6 +93,7 @@ def pages(desk: Desk) -> dict[str, str]:
     desk.candidate(2, 31, state="same")
     fields = {"summary": {"fi": "Uusi."}, "codes": ["category:food"], "alone_ok": True}
     write_edit(about=desk.record(2).ref, fields=fields, reason="Kerrottiin", by="editor", now=make.NOW)
+    unfound_words(1)
     return {
         "start": "",
         "search": "haku/?q=piiri",
@@ -99,6 +109,7 @@ def pages(desk: Desk) -> dict[str, str]:
         "pair": f"jono/{desk.candidate(1, 2).pk}/",
         "decided": "jono/paatetyt/",
         "unclassified": "luokittelematta/",
+        "unfound": "loytymatta/",
         "edits": "muutokset/",
         "entities": "catalogue/activity/",
         "entity": f"catalogue/activity/{entity}/change/",

@@ -12,6 +12,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver
 
 from tarjotin.people.models import User
+from tarjotin.search.models import UnfoundWord
 from tarjotin.sources.edits.writing import write_edit
 from tarjotin.sources.models import Distinct
 from tarjotin.web.staff.site import PAGES
@@ -51,6 +52,7 @@ def rows(desk: Desk) -> dict[str, object]:
         "place": desk.activity(1).place_id,
         "organisation": desk.activity(1).organisation_id,
         "service": make.service().pk,
+        "unfound": UnfoundWord.objects.create(word="miekkailu", language="fi").pk,
         "user": User.objects.create(username="somebody").pk,
         "group": Group.objects.create(name="Toimittajat").pk,
     }
@@ -87,6 +89,8 @@ TABLE: dict[str, Row] = {
     "reopen_merged": own("jono/paatetyt/{candidate}/avaa/", "sources.change_candidate", get=405),
     "reopen_apart": own("jono/erilliset/{distinct}/avaa/", "sources.change_candidate", get=405),
     "unclassified": own("luokittelematta/", "sources.view_sourcerecord"),
+    "unfound": own("loytymatta/", "search.view_unfoundword"),
+    "silence_word": own("loytymatta/{unfound}/pois/", "search.change_unfoundword", get=405),
     "edits": own("muutokset/", "sources.view_sourcerecord"),
     "take_back_edit": own("muutokset/{edit}/peru/", "sources.change_sourcerecord", get=405),
     **read_only("run", "sources", "run"),
