@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from tarjotin.search.query import GROUPS, Query
+from tarjotin.search.query import CRITERIA, GROUPS, MOMENTARY, Query
 from tarjotin.search.understanding import Chip, understand
 
 # Said in words and answered by something else than a group of options; a denial of these ("ei tänään") is not.
-ANSWERED = ("near", "age", "when", "from")
+ANSWERED = ("near", "age", "from")
 
 
 def understood(query: Query, *, language: str, today: date) -> tuple[Query, tuple[Chip, ...]]:
@@ -24,8 +24,6 @@ def understood(query: Query, *, language: str, today: date) -> tuple[Query, tupl
         meant=found.concepts,
         near=query.near or found.near,
         age=query.age if query.age is not None else found.age,
-        starts_from=query.starts_from or found.starts_from,
-        until=query.until or found.until,
     ), chips
 
 
@@ -39,7 +37,7 @@ def _joined(query: Query, chips: tuple[Chip, ...]) -> dict[str, tuple[str, ...]]
 
 def _options(chip: Chip) -> tuple[str, ...]:
     """The options a chip asks for; a denied one asks for all others, where there are others to name."""
-    if chip.group not in GROUPS:
+    if chip.group == "age" or chip.group not in CRITERIA or (chip.negated and chip.group in MOMENTARY):
         return ()
     if not chip.negated:
         return chip.options

@@ -5,32 +5,44 @@ from __future__ import annotations
 from tarjotin.search import querying
 from tarjotin.search.document import TIMES, UNKNOWN, WEEKDAYS
 from tarjotin.search.index import Snapshot
-from tarjotin.search.query import GROUPS, Query, Relaxation
+from tarjotin.search.momentary import Moment
+from tarjotin.search.query import CRITERIA, GROUPS, MOMENTARY, Query, Relaxation
 from tarjotin.search.tree import Term, Tree, Worth, all_of, any_of
 
 RELAX_BELOW = 3
 
 
-def facets(index: Snapshot, query: Query, base: Tree) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
+def facets(
+    index: Snapshot, query: Query, moment: Moment, base: Tree
+) -> tuple[dict[str, dict[str, int]], dict[str, int]]:
     """Group → option → how many it would leave; and group → how many do not tell it.
 
     `base` is the question without its criteria.
     """
-    paired = [group for group, other in querying.PAIRED.items() if query.options(other)]
+    paired = [group for group, other in querying.PAIRED.items() if query.options(other) or query.options("when")]
     open_groups = [group for group in GROUPS if not query.options(group) and group not in paired]
-    found = index.facets(all_of(base, querying.criteria(query)), open_groups)
-    for group in GROUPS:
-        if group in paired:
-            found[group] = _slots(index, query, base, group)
+    found = index.facets(all_of(base, querying.criteria(query, moment)), open_groups)
+    for group in CRITERIA:
+        if group in MOMENTARY or (group in paired and query.options("when")):
+            found[group] = _one_by_one(index, query, moment, base, group)
+        elif group in paired:
+            found[group] = _slots(index, query, moment, base, group)
         elif query.options(group):
-            found |= index.facets(all_of(base, querying.criteria(query, without=group)), [group])
-    known = {group: {o: n for o, n in found[group].items() if o != UNKNOWN} for group in GROUPS}
-    return known, {group: n for group in GROUPS if (n := found[group].get(UNKNOWN, 0))}
+            found |= index.facets(all_of(base, querying.criteria(query, moment, without=group)), [group])
+    known = {group: {o: n for o, n in found[group].items() if o != UNKNOWN} for group in CRITERIA if group != "age"}
+    return known, {group: n for group in known if (n := found[group].get(UNKNOWN, 0))}
 
 
-def _slots(index: Snapshot, query: Query, base: Tree, group: str) -> dict[str, int]:
+def _one_by_one(index: Snapshot, query: Query, moment: Moment, base: Tree, group: str) -> dict[str, int]:
+    """Each option as if it were chosen: what the index holds no values of, and days with times of day."""
+    options = _ALL.get(group) or (*moment.offered(group), UNKNOWN)
+    asked = {option: querying.criteria(query.choosing(group, option), moment) for option in options}
+    return {option: n for option, tree in asked.items() if (n := index.count(all_of(base, tree)))}
+
+
+def _slots(index: Snapshot, query: Query, moment: Moment, base: Tree, group: str) -> dict[str, int]:
     """Weekdays when times are chosen, and the other way round: each pair is asked for together."""
-    rest = all_of(base, querying.criteria(query.without("weekday").without("time")))
+    rest = all_of(base, querying.criteria(query.without("weekday").without("time"), moment))
     other = querying.PAIRED[group]
     others = [option for option in query.options(other) if option in _ALL[other]]
     if len(others) == 1:
@@ -47,13 +59,15 @@ def _slot(group: str, option: str, other: str) -> str:
     return f"{option}-{other}" if group == "weekday" else f"{other}-{option}"
 
 
-def relaxations(index: Snapshot, query: Query, words: Tree, within: Tree, total: int) -> tuple[Relaxation, ...]:
+def relaxations(
+    index: Snapshot, query: Query, moment: Moment, words: Tree, within: Tree, total: int
+) -> tuple[Relaxation, ...]:
     """What more would be found without one group, or without the words; only when there is little."""
     if total >= RELAX_BELOW:
         return ()
-    groups = [group for group in GROUPS if query.options(group)]
+    groups = [group for group in CRITERIA if query.options(group)]
     base = all_of(words, within)
-    counts = [(group, index.count(all_of(base, querying.criteria(query, without=group)))) for group in groups]
+    counts = [(group, index.count(all_of(base, querying.criteria(query, moment, without=group)))) for group in groups]
     if query.text:
-        counts.append(("", index.count(all_of(within, querying.criteria(query)))))
+        counts.append(("", index.count(all_of(within, querying.criteria(query, moment)))))
     return tuple(Relaxation(group, count) for group, count in counts if count > total)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from tarjotin.common.distance import Point
@@ -11,6 +11,7 @@ from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
 
 UNKNOWN = "?"  # the option of a group whose fact nobody tells
+HORIZON = timedelta(days=60)  # how far ahead sessions are known
 FAR = 253_370_764_800  # the year 9999: no end in sight
 # The groups in which an untold fact is "maybe", not "no".
 MAYBE_GROUPS = (

@@ -15,9 +15,8 @@ from tarjotin.catalogue.models.session import SessionState
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
 from tarjotin.search import facts, topics
-from tarjotin.search.document import FAR, TIMES, UNKNOWN, Document, slot, split_slots
+from tarjotin.search.document import FAR, HORIZON, TIMES, UNKNOWN, Document, slot, split_slots
 
-HORIZON = timedelta(days=60)
 DAY = timedelta(days=1)
 CHEAP_CENTS = 500  # at most; our own line, told on the page (data-model.md: cheap is a setting, not a field)
 Options = dict[str, tuple[str, ...]]

@@ -22,8 +22,8 @@ from tarjotin.catalogue.models import (
 )
 from tarjotin.catalogue.models.session import SessionState
 from tarjotin.search import documents as building
-from tarjotin.search.document import Document
-from tarjotin.search.documents import HORIZON, Times
+from tarjotin.search.document import HORIZON, Document
+from tarjotin.search.documents import Times
 
 KINDS = ("activity", "service", "place")
 BATCH = 500

@@ -12,7 +12,7 @@ from functools import partial
 
 from tarjotin.common.distance import Point, metres_between
 from tarjotin.search import ranking
-from tarjotin.search.documents import HORIZON
+from tarjotin.search.document import HORIZON
 from tarjotin.search.index import Address, Snapshot
 from tarjotin.search.index.schema import Stored
 from tarjotin.search.tree import Not, Range, Tree, Wished, Worth, all_of

@@ -8,6 +8,7 @@ from datetime import datetime
 from tarjotin.common.time import to_helsinki
 from tarjotin.search import asking, counting, near_misses, ordering, querying, ranking, reasons, walking, wording
 from tarjotin.search.index import IndexNotReady, snapshot
+from tarjotin.search.momentary import Moment
 from tarjotin.search.query import LAST_PAGE, Answer, Hit, Query
 from tarjotin.search.tree import Everything, Not, Nothing, Tree, all_of
 from tarjotin.search.understanding import Chip
@@ -21,7 +22,7 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     Pages count over all that fit and then over the maybes: the last ones hold `maybe` only. `walked` are the marks of
     entries to pass over (`walking.py`); the page is then the first one of the others.
     """
-    index = snapshot()
+    index, moment = snapshot(), Moment(now)
     query, chips = asking.understood(query, language=language, today=to_helsinki(now).date())
     # Windows of visibility are rare: without any, every question is asked without the condition.
     visible = querying.visible(now) if index.frequency(querying.WINDOWED) else Everything()
@@ -35,19 +36,19 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
         near=query.near,
         browsing=not meant.words,
     )
-    sure = ordering.tiers(index, all_of(base, querying.criteria(query)), order)
-    maybe = ordering.tiers(index, all_of(base, _maybe(query)), order) if querying.has_maybes(query) else []
+    sure = ordering.tiers(index, all_of(base, querying.criteria(query, moment)), order)
+    maybe = ordering.tiers(index, all_of(base, _maybe(query, moment)), order) if querying.has_maybes(query) else []
     total, maybe_total = (sum(tier.total for tier in tiers) for tiers in (sure, maybe))
 
     pages = min(max(-(-(total + maybe_total) // query.per_page), 1), LAST_PAGE)
     page = min(max(query.page, 1), pages)
     start = (page - 1) * query.per_page
     part = walking.part(index, sure, maybe, start=start, size=query.per_page, walked=walked)
-    hits = reasons.hits(index, part.addresses, query, meant.words)
+    hits = reasons.hits(index, part.addresses, query, moment, meant.words)
     close: tuple[Hit, ...] = ()
     if not total + maybe_total:
-        close = near_misses.near_misses(index, query, base, order, meant.words)
-    facets, unknown = counting.facets(index, query, base)
+        close = near_misses.near_misses(index, query, moment, base, order, meant.words)
+    facets, unknown = counting.facets(index, query, moment, base)
     return Answer(
         total=total,
         hits=hits[: part.sure],
@@ -60,7 +61,7 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
         maybe_total=maybe_total,
         maybe=hits[part.sure :],
         more=part.more,
-        relaxations=counting.relaxations(index, query, meant.tree, within, total),
+        relaxations=counting.relaxations(index, query, moment, meant.tree, within, total),
         close=close,
         corrected=meant.corrected,
     )
@@ -78,7 +79,7 @@ def _wishes(
     return (*common, *said, *ranking.parts_said(words), ranking.for_who_asks([each.code for each in query.meant]))
 
 
-def _maybe(query: Query) -> Tree:
+def _maybe(query: Query, moment: Moment) -> Tree:
     """What fits every told fact, but where a chosen one is not told."""
-    strict, lenient = querying.criteria(query), querying.criteria(query, lenient=True)
+    strict, lenient = querying.criteria(query, moment), querying.criteria(query, moment, lenient=True)
     return lenient if strict == Nothing() else all_of(lenient, Not(strict))

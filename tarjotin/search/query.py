@@ -5,6 +5,7 @@ Criteria join with "and" across groups and "or" inside one (ux.md § 3). A group
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
 from uuid import UUID
@@ -58,6 +59,14 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "accessible_parking": ("yes", "no"),
     "access": ("wheelchair", "reduced_mobility", "rollator", "stroller", "visually_impaired", "hearing_aid"),
 }
+# Criteria that depend on the moment, on the asker's place or age (`momentary.py`), with the options that are counted.
+# "when" also takes days ("2026-11-24", "2026-11-24..2026-12-01", open at either end), "age" a number of years.
+MOMENTARY: dict[str, tuple[str, ...]] = {
+    "when": ("today", "tomorrow", "this_weekend", "this_week", "next_week"),
+    "age": (),
+}
+CRITERIA = (*GROUPS, *MOMENTARY)
+SPAN = re.compile(r"(\d{4}-\d\d-\d\d)?(?:\.\.)?(\d{4}-\d\d-\d\d)?")
 SORTS: tuple[str, ...] = ("relevance", "soonest", "nearest", "cheapest")
 
 
@@ -70,8 +79,8 @@ class Query:
     near: Point | None = None
     place: UUID | None = None
     organisation: UUID | None = None
-    age: int | None = None  # of who takes part
-    starts_from: date | None = None  # days in Helsinki, both included
+    age: int | None = None  # of who takes part; an option of "age"
+    starts_from: date | None = None  # days in Helsinki, both included, open without one; an option of "when"
     until: date | None = None
     meant: tuple[Meant, ...] = ()  # concepts the words name
     sort: str = "relevance"
@@ -79,17 +88,34 @@ class Query:
     per_page: int = PER_PAGE
 
     def options(self, group: str) -> tuple[str, ...]:
-        return self.chosen.get(group, ())
+        return (*self.chosen.get(group, ()), *self._told(group))
 
     def without(self, group: str, option: str | None = None) -> Query:
         """The same question without one option, or without a whole group; from its first page."""
-        left = tuple(o for o in self.options(group) if option is not None and o != option)
-        chosen = {name: options for name, options in {**self.chosen, group: left}.items() if options}
-        return replace(self, chosen=chosen, page=1)
+        return self.choosing(group, *(o for o in self.options(group) if option is not None and o != option))
+
+    def choosing(self, group: str, *options: str) -> Query:
+        """The same question with just these options of a group; from its first page."""
+        chosen = {name: left for name, left in {**self.chosen, group: options}.items() if left}
+        return replace(self, chosen=chosen, page=1, **dict.fromkeys(_FIELDS.get(group, ())))  # type: ignore[arg-type]
+
+    def without_criteria(self) -> Query:
+        return replace(self, chosen={}, age=None, starts_from=None, until=None, page=1)
 
     @property
     def is_empty(self) -> bool:
-        return not (self.text or self.chosen or self.place or self.organisation)
+        return not (self.text or self.place or self.organisation or any(map(self.options, CRITERIA)))
+
+    def _told(self, group: str) -> tuple[str, ...]:
+        """The option that stands in fields of its own."""
+        if group == "age" and self.age is not None:
+            return (str(self.age),)
+        if group == "when" and (self.starts_from or self.until):
+            return (f"{self.starts_from or ''}..{self.until or ''}",)
+        return ()
+
+
+_FIELDS = {"age": ("age",), "when": ("starts_from", "until")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ A weekday and a time of day belong together: "Wednesday" and "evening" ask for a
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 
-from tarjotin.common.time import helsinki_to_utc
 from tarjotin.search.document import MAYBE_GROUPS, TIMES, UNKNOWN, WEEKDAYS
-from tarjotin.search.query import GROUPS, Query
+from tarjotin.search.momentary import Moment
+from tarjotin.search.query import CRITERIA, MOMENTARY, Query
 from tarjotin.search.tree import AllOf, Everything, Not, Nothing, Range, Term, Tree, Worth, all_of, any_of
 from tarjotin.words import analysis
 
@@ -30,35 +30,23 @@ def within(query: Query) -> Tree:
     """Narrowed to the place or the organisation asked for."""
     narrow = (("place", query.place), ("organisation", query.organisation))
     terms = all_of(*(Term(name, str(found)) for name, found in narrow if found))
-    return _unscored(all_of(terms, _of_age(query.age), _on_days(query.starts_from, query.until)))
+    return _unscored(terms)
 
 
-def _of_age(age: int | None) -> Tree:
-    """Not meant for older or younger people; who tells no ages takes everybody."""
-    if age is None:
-        return Everything()
-    return all_of(Not(Range("min_age", age + 1)), Not(Range("max_age", None, age - 1)))
-
-
-def _on_days(first: date | None, last: date | None) -> Tree:
-    """Activities that begin then, and services and places that are open on such a weekday."""
-    if first is None or last is None:
-        return Everything()
-    begin, end = (helsinki_to_utc(day, time()) for day in (first, last + timedelta(days=1)))
-    days = {str((first + timedelta(days=ahead)).isoweekday()) for ahead in range(min((last - first).days + 1, 7))}
-    is_open = AllOf((Not(Term("kind", "activity")), any_of(*(Term("weekday", day) for day in sorted(days)))))
-    return any_of(Range("starts", int(begin.timestamp()), int(end.timestamp()) - 1), is_open)
-
-
-def criteria(query: Query, *, without: str = "", lenient: bool = False) -> Tree:
-    """The chosen criteria, without one group. Lenient: as if `UNKNOWN` were chosen in each too."""
-    groups = [group for group in GROUPS if group != without and query.options(group)]
+def criteria(query: Query, moment: Moment, *, without: str = "", lenient: bool = False) -> Tree:
+    """The chosen criteria, without one group. Lenient: a fact that nobody tells fits too."""
+    query = query.without(without) if without else query
+    groups = [group for group in CRITERIA if query.options(group)]
     parts: list[Tree] = []
     if groups.count("weekday") and groups.count("time"):
         parts.append(slots(query.options("weekday"), query.options("time"), lenient=lenient))
         groups = [group for group in groups if group not in PAIRED]
-    parts += [_group(group, query.options(group), lenient=lenient) for group in groups]
-    return _unscored(all_of(*parts))
+    for group in groups:
+        if group in MOMENTARY:
+            parts.append(moment.group(group, query, lenient=lenient))
+        else:
+            parts.append(_group(group, query.options(group), lenient=lenient))
+    return _unscored(all_of(*map(_unscored, parts)))
 
 
 def slots(weekdays: tuple[str, ...], times: tuple[str, ...], *, lenient: bool = False) -> Tree:
@@ -68,7 +56,7 @@ def slots(weekdays: tuple[str, ...], times: tuple[str, ...], *, lenient: bool = 
 
 
 def has_maybes(query: Query) -> bool:
-    return any(query.options(group) for group in MAYBE_GROUPS)
+    return any(query.options(group) for group in (*MAYBE_GROUPS, *MOMENTARY) if group != "age")
 
 
 def _group(group: str, options: tuple[str, ...], *, lenient: bool) -> Tree:

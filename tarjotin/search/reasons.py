@@ -9,26 +9,32 @@ from tarjotin.search import ranking
 from tarjotin.search.document import MAYBE_GROUPS, UNKNOWN
 from tarjotin.search.index import Address, Snapshot
 from tarjotin.search.index.schema import Stored
-from tarjotin.search.query import GROUPS, Hit, Query, Reason
+from tarjotin.search.momentary import Moment
+from tarjotin.search.query import GROUPS, MOMENTARY, Hit, Query, Reason
 from tarjotin.search.tree import Term, all_of, any_of
 from tarjotin.words import analysis
 from tarjotin.words.thesaurus import ancestors, thesaurus
 
 MOST_EXPLAINED = 5  # words
+Told = dict[str, set[str]]  # chosen group → options, of one entry
 
 
-def hits(index: Snapshot, addresses: Sequence[Address], query: Query, words: Sequence[str]) -> tuple[Hit, ...]:
+def hits(
+    index: Snapshot, addresses: Sequence[Address], query: Query, moment: Moment, words: Sequence[str]
+) -> tuple[Hit, ...]:
     rows = index.stored(addresses)
     matched = _matched(index, addresses, rows, words)
+    momentary = _momentary(index, addresses, rows, query, moment)
+    told = [_told(row, query) | momentary[address] for row, address in zip(rows, addresses, strict=True)]
     return tuple(
         Hit(
             row.kind,
             row.id,
-            (*found, *_concepts(row, query, found), *_criteria(row, query)),
+            (*found, *_concepts(row, query, found), *_criteria(has, query)),
             _on_foot(row, query.near),
-            unmet(row, query),
+            _unmet(has, query),
         )
-        for row, found in zip(rows, matched, strict=True)
+        for row, found, has in zip(rows, matched, told, strict=True)
     )
 
 
@@ -61,21 +67,40 @@ def _concepts(row: Stored, query: Query, found: Sequence[Reason]) -> list[Reason
     return [Reason("concept", value=code) for code in dict.fromkeys((*named, *helps))]
 
 
-def unmet(row: Stored, query: Query) -> tuple[str, ...]:
+def _told(row: Stored, query: Query) -> Told:
+    return {group: _options(row, group, query) for group in GROUPS if query.options(group)}
+
+
+def _momentary(
+    index: Snapshot, addresses: Sequence[Address], rows: Sequence[Stored], query: Query, moment: Moment
+) -> dict[Address, Told]:
+    """What each tells of the criteria of the moment, which the index is asked for."""
+    found: dict[Address, Told] = {each: {} for each in addresses}
+    here = any_of(*(Term("id", str(row.id)) for row in rows))
+    for group in [group for group in MOMENTARY if query.options(group) and rows]:
+        lenient = moment.group(group, query, lenient=True)
+        open_ = set(index.best(all_of(here, lenient), 0, len(rows)))
+        for option in [each for each in query.options(group) if each != UNKNOWN]:
+            asked = moment.group(group, query.choosing(group, option))
+            for each in index.best(all_of(here, asked), 0, len(rows)):
+                found[each].setdefault(group, set()).add(option)
+        for each, told in found.items():
+            told.setdefault(group, {UNKNOWN} if each in open_ else set())
+    return found
+
+
+def _unmet(told: Told, query: Query) -> tuple[str, ...]:
     """The chosen groups that it tells to be otherwise."""
-    asked = [group for group in GROUPS if query.options(group)]
-    return tuple(group for group in asked if not _options(row, group, query) & {*query.options(group), UNKNOWN})
+    return tuple(group for group, has in told.items() if not has & {*query.options(group), UNKNOWN})
 
 
-def _criteria(row: Stored, query: Query) -> list[Reason]:
+def _criteria(told: Told, query: Query) -> list[Reason]:
     reasons = []
-    for group in GROUPS:
-        asked = query.options(group)
-        has = _options(row, group, query)
-        met = [option for option in asked if option in has and option != UNKNOWN]
+    for group, has in told.items():
+        met = [option for option in query.options(group) if option in has and option != UNKNOWN]
         if met:
             reasons += [Reason("criterion", group, option) for option in met]
-        elif asked and group in MAYBE_GROUPS and UNKNOWN in has:
+        elif UNKNOWN in has and (group in MAYBE_GROUPS or group in MOMENTARY):
             reasons.append(Reason("criterion", group, unknown=True))
     return reasons
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -21,6 +22,14 @@ class Term:
 
     field: str
     value: str
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """The field holds at least one of these codes: many of them are asked for at once."""
+
+    field: str
+    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +102,9 @@ class Wished:
     wishes: tuple[Tree, ...]
 
 
-Tree = Everything | Nothing | Term | Starts | Alike | Range | AllOf | AnyOf | Not | Best | Boosted | Worth | Wished
+Tree = (
+    Everything | Nothing | Term | OneOf | Starts | Alike | Range | AllOf | AnyOf | Not | Best | Boosted | Worth | Wished
+)
 
 
 def all_of(*parts: Tree) -> Tree:
@@ -114,6 +125,12 @@ def _flat(part: Tree) -> tuple[Tree, ...]:
             return tuple(each if isinstance(each, Not) else Worth(each, 0.0) for each in parts)
         case _:
             return (part,)
+
+
+def one_of(field: str, values: Iterable[str]) -> Tree:
+    """As `OneOf`, which no engine is asked for nothing."""
+    codes = tuple(dict.fromkeys(values))
+    return OneOf(field, codes) if codes else Nothing()
 
 
 def any_of(*parts: Tree) -> Tree:

@@ -18,8 +18,9 @@ from tarjotin.search.document import MAYBE_GROUPS, UNKNOWN, Document, split_slot
 from tarjotin.search.index import forget, store
 from tarjotin.search.index.refreshing import fill
 from tarjotin.search.queries import search
-from tarjotin.search.query import GROUPS, Answer, Query
+from tarjotin.search.query import GROUPS, MOMENTARY, Answer, Query
 from tests import make
+from tests.search.momentary_by_hand import Moment
 
 NOW = make.NOW
 OPTIONS: dict[str, tuple[str, ...]] = {
@@ -32,7 +33,13 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "weekday": ("1", "2"),
     "time": ("day", "evening"),
 }
+MOMENT = Moment(NOW)
+OF_THE_MOMENT: dict[str, tuple[str, ...]] = {
+    "when": (*MOMENTARY["when"], "2026-11-25", "2026-11-27..2026-12-02", "2026-12-05..", "..2026-11-25"),
+    "age": ("30", "70"),
+}
 KINDS = ("activity", "service")
+POOL = OPTIONS | OF_THE_MOMENT | {"kind": KINDS}
 SLOTS = [f"{day}-{time}" for day in ("1", "2", UNKNOWN) for time in ("day", "evening", UNKNOWN)]
 ORGANISERS = [UUID(int=n) for n in range(3)]
 
@@ -58,14 +65,16 @@ def a_document(draw: Any) -> Document:
         last_end=int(NOW.timestamp()) + draw(st.sampled_from([-1, 1])),
         lowest_cents=draw(st.sampled_from([None, 0, 100, 200])),
         told=draw(st.integers(0, 12)),
+        min_age=draw(st.sampled_from([None, None, 65])),
+        max_age=draw(st.sampled_from([None, None, 29, 70])),
     )
 
 
 @st.composite
 def a_question(draw: Any) -> Query:
     chosen = {}
-    for group in draw(st.sets(st.sampled_from([*OPTIONS, "kind"]), max_size=3)):
-        pool = KINDS if group == "kind" else [option for option in OPTIONS[group] if option != UNKNOWN]
+    for group in draw(st.sets(st.sampled_from([*OPTIONS, "kind", *OF_THE_MOMENT]), max_size=3)):
+        pool = [option for option in POOL[group] if option != UNKNOWN]
         chosen[group] = tuple(sorted(draw(st.sets(st.sampled_from(pool), min_size=1))))
     return Query(
         text=draw(st.sampled_from(["", "jooga", "tanssi jooga"])),
@@ -102,10 +111,12 @@ class ByHand:
         others = all(
             self.told(document, group, lenient=lenient) & {*options, "*"}
             for group, options in chosen.items()
-            if group not in ("weekday", "time")
+            if group not in ("weekday", "time", *MOMENTARY)
         )
+        fits = MOMENT.may_fit if lenient else MOMENT.fits
+        now = all(fits(document, group, chosen) for group in chosen if group in MOMENTARY)
         days, times = chosen.get("weekday", ()), chosen.get("time", ())
-        return words and narrow and others and self.fits_times(document, days, times, lenient=lenient)
+        return words and narrow and others and now and self.fits_times(document, days, times, lenient=lenient)
 
     def sure(self) -> set[UUID]:
         return {d.id for d in self.documents if self.fits(d, self.query.chosen)}
@@ -114,14 +125,17 @@ class ByHand:
         return {d.id for d in self.documents if self.fits(d, self.query.chosen, lenient=True)} - self.sure()
 
     def facets(self) -> dict[str, dict[str, int]]:
-        counts: dict[str, Counter[str]] = {group: Counter() for group in GROUPS}
-        for group in GROUPS:
-            for option in KINDS if group == "kind" else OPTIONS.get(group, ()):
+        counts: dict[str, Counter[str]] = {group: Counter() for group in (*GROUPS, *MOMENTARY) if group != "age"}
+        for group in counts:
+            for option in MOMENTARY.get(group) or POOL.get(group, ()):
                 asked = {**self.query.chosen, group: (option,)}
                 fitting = sum(self.fits(document, asked) for document in self.documents)
                 if fitting and option != UNKNOWN:
                     counts[group][option] = fitting
         return {group: dict(found) for group, found in counts.items()}
+
+    def unknown(self, group: str) -> int:
+        return sum(self.fits(document, {**self.query.chosen, group: (UNKNOWN,)}) for document in self.documents)
 
 
 def answers(documents: list[Document], query: Query) -> list[Answer]:
@@ -155,6 +169,8 @@ def test_facets_and_totals_are_what_counting_by_hand_gives(documents: list[Docum
 
     assert (first.total, first.maybe_total) == (len(expected.sure()), len(expected.maybe()))
     assert first.facets == expected.facets()
+    unknown = {group: expected.unknown(group) for group in MOMENTARY if group != "age"}
+    assert {group: first.unknown.get(group, 0) for group in unknown} == unknown
 
 
 @settings(max_examples=30, deadline=None)
@@ -186,6 +202,10 @@ def test_every_reason_is_true_of_its_entry(documents: list[Document], query: Que
         for reason in hit.reasons:
             if reason.kind == "word":
                 assert reason.value in str(document.title).casefold()
+            elif reason.group in MOMENTARY:
+                asked = {**query.chosen, reason.group: (reason.value,) if reason.value else query.chosen[reason.group]}
+                fits = MOMENT.may_fit if reason.unknown else MOMENT.fits
+                assert fits(document, reason.group, asked)
             elif reason.unknown:
                 assert UNKNOWN in document.options[reason.group]
             else:

@@ -30,6 +30,8 @@ class Compiler:
         match node:
             case tree.Term(field, value):
                 return Query.term_query(schema, field, value, index_option="basic")
+            case tree.OneOf(field, values):
+                return Query.term_set_query(schema, field, list(values))
             case tree.Boosted(part, by):
                 return Query.boost_query(self.query(part), by)
             case tree.Worth(part, score):

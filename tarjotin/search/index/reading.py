@@ -17,7 +17,7 @@ from tarjotin.search.index import store
 from tarjotin.search.index.compiling import Compiler
 from tarjotin.search.index.engine import Address, IndexNotReady
 from tarjotin.search.index.schema import Stored, read_stored, schema
-from tarjotin.search.tree import AllOf, AnyOf, Everything, Not, Term, Tree, Worth
+from tarjotin.search.tree import AllOf, AnyOf, Everything, Not, OneOf, Term, Tree, Worth
 
 log = logging.getLogger(__name__)
 
@@ -125,7 +125,7 @@ def _address(place: tantivy.DocAddress) -> Address:
 def _is_plain(tree: Tree) -> bool:
     """Criteria only: no words, no moment that is another with every question."""
     match tree:
-        case Everything() | Term():
+        case Everything() | Term() | OneOf():
             return True
         case AllOf(parts) | AnyOf(parts):
             return all(map(_is_plain, parts))

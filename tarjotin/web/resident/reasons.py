@@ -41,6 +41,11 @@ NAMES = {
     "parking": gettext_lazy("pysäköinti"),
     "accessible_parking": gettext_lazy("esteetön pysäköinti"),
     "access": gettext_lazy("esteettömyys"),
+    "when": gettext_lazy("milloin"),
+    "open_now": gettext_lazy("onko nyt avoinna"),
+    "places_left": gettext_lazy("onko vapaita paikkoja"),
+    "distance": gettext_lazy("matka"),
+    "age": gettext_lazy("ikä"),
 }
 PLAIN = frozenset({"kind"})  # a card says by itself that it is a place
 

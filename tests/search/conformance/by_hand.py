@@ -66,6 +66,8 @@ class ByHand:
         match asked:
             case tree.Term(field, value):
                 return self._with(field, [value])
+            case tree.OneOf(field, values):
+                return self._with(field, values)
             case tree.Starts(field, prefix):
                 return self._with(field, [word for word in self.holders.get(field, ()) if word.startswith(prefix)])
             case tree.Alike(field, word, errors):

@@ -9,7 +9,7 @@ from uuid import UUID
 from tarjotin.common.distance import Point
 from tarjotin.common.text import LocalisedText
 from tarjotin.search.document import FAR, MAYBE_GROUPS, TIMES, UNKNOWN, Document, slot, split_slots
-from tarjotin.search.query import Query
+from tarjotin.search.query import MOMENTARY, Query
 from tests import make
 
 NOW = make.NOW
@@ -29,6 +29,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "entry": ("drop_in", "register", UNKNOWN),
 }
 FIXED = {"weekday": tuple("1234567"), "time": tuple(TIMES), "kind": ("activity", "service", "place")}
+OF_THE_MOMENT = {"when": (*MOMENTARY["when"], "2026-11-27..2026-12-01"), "age": ("8", "40", "70")}
 ORGANISERS = [UUID(int=n) for n in range(1, 8)]
 PLACES = [UUID(int=n) for n in range(100, 120)]
 SORTS = ("relevance", "relevance", "soonest", "nearest", "cheapest")
@@ -68,6 +69,8 @@ def _document(chance: random.Random) -> Document:
         last_end=chance.choice((FAR, FAR, now + 1, now - 1)),
         lowest_cents=0 if free else chance.choice((None, 100, 250, 900)),
         told=chance.randrange(12),
+        min_age=chance.choice((None, None, 18, 65)),
+        max_age=chance.choice((None, None, 12, 29)),
         checked=now - chance.randrange(800) * 86_400,
         due=chance.choice((None, now - 5, now + 5)),
         visible_until=chance.choice((None,) * 20 + (now - 1, now + 1)),
@@ -94,7 +97,7 @@ def questions(count: int = 200) -> list[Query]:
 
 
 def _question(chance: random.Random) -> Query:
-    pool = FIXED | {group: tuple(o for o in options if o != UNKNOWN) for group, options in OPTIONS.items()}
+    pool = FIXED | OF_THE_MOMENT | {group: tuple(o for o in held if o != UNKNOWN) for group, held in OPTIONS.items()}
     groups = chance.sample(sorted(pool), k=chance.choice((0, 0, 1, 1, 2, 3)))
     return Query(
         text=_text(chance),

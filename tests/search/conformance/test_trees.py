@@ -49,16 +49,19 @@ class Maker:
         return self.chance.choice(joined)()
 
     def leaf(self) -> tree.Tree:
-        pick = self.chance.randrange(10)
+        pick = self.chance.randrange(11)
         if pick < 5:
             return tree.Worth(self.term(), self.chance.choice((0.0, 0.25, 1.5)))
         if pick < 7:
             low, high = sorted(self.chance.choices((NOW_S - 90 * 86_400, NOW_S, NOW_S + 1, NOW_S + 9 * 86_400), k=2))
-            return tree.Range(self.chance.choice(NUMBERS), self.chance.choice((None, low)), high)
+            # Worth: of a range that holds all entries, an engine may leave the score out.
+            return tree.Worth(tree.Range(self.chance.choice(NUMBERS), self.chance.choice((None, low)), high), 1.0)
         if pick == 7:
             return tree.Range("lat", 60.15 + self.chance.random() * 0.1, None)
         if pick == 8:
             return self.chance.choice((tree.Worth(tree.Everything(), 0.5), tree.Nothing()))
+        if pick == 9:
+            return tree.OneOf("category", tuple(self.word("category") for _ in range(3)))
         word = self.word("title_plain")
         return self.chance.choice((tree.Starts("title_plain", word[:4]), self.alike(word)))
 

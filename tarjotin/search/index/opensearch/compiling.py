@@ -26,7 +26,7 @@ def query(node: tree.Tree, boost: float = 1.0) -> Dsl:
             return query(part, boost * by)
         case tree.Worth(part, score):
             return _constant(part, boost * score)
-        case tree.Range() | tree.Starts() | tree.Alike() | tree.Everything():
+        case tree.Range() | tree.OneOf() | tree.Starts() | tree.Alike() | tree.Everything():
             return _constant(node, boost)
         case tree.Best(parts):
             return {"dis_max": {"queries": [query(part, boost) for part in parts], "tie_breaker": OTHERS_COUNT}}
@@ -47,6 +47,8 @@ def condition(node: tree.Tree) -> Dsl:
     match node:
         case tree.Term(field, value):
             return {"term": {field: value}}
+        case tree.OneOf(field, values):
+            return {"terms": {field: list(values)}}
         case tree.Boosted(part) | tree.Worth(part) | tree.Wished(part):
             return condition(part)
         case tree.Range(field, low, high):

@@ -1,0 +1,111 @@
+"""Criteria that depend on the moment, on the asker's place or age (`query.MOMENTARY`), as trees. Pure; knows no engine.
+
+Nothing is kept of them in the index but what they are reckoned from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from tarjotin.common.time import helsinki_to_utc, to_helsinki
+from tarjotin.search.document import HORIZON, TIMES, UNKNOWN, WEEKDAYS, hour_code
+from tarjotin.search.query import MOMENTARY, SPAN, Query
+from tarjotin.search.tree import AllOf, Not, Nothing, Range, Term, Tree, all_of, any_of, one_of
+from tarjotin.search.understanding.days import days
+
+NOT_FOR_A_TIME = Not(Term("kind", "activity"))  # services and places are open, or not
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When the question is asked."""
+
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        return to_helsinki(self.now).date()
+
+    def offered(self, group: str) -> tuple[str, ...]:
+        """The options that are counted."""
+        return MOMENTARY[group]
+
+    def group(self, group: str, query: Query, *, lenient: bool = False) -> Tree:
+        """What fits one of the options; lenient: what does not tell fits too."""
+        lenient = lenient or UNKNOWN in query.options(group)
+        if group == "when":
+            return self._when(query, lenient=lenient)
+        return any_of(*(_of_age(option) for option in query.options(group)))
+
+    def _when(self, query: Query, *, lenient: bool) -> Tree:
+        """What begins then, and what is open on such a weekday; with a time of day, at that time of those days."""
+        weekdays, times = (_asked(query, group) for group in ("weekday", "time"))
+        asked = [day for day in self._days(query.options("when")) if not weekdays or str(day.isoweekday()) in weekdays]
+        numbers = sorted({str(day.isoweekday()) for day in asked})
+        is_open = one_of("slot", (f"{day}-{time}" for day in numbers for time in times)) if times else None
+        fits = any_of(self._begins(asked, times), _both(NOT_FOR_A_TIME, is_open or one_of("weekday", numbers)))
+        if not lenient:
+            return fits
+        some_time = any_of(self._begins(asked, ()), _both(NOT_FOR_A_TIME, one_of("weekday", numbers)))
+        untimed = _both(some_time, one_of("slot", (f"{day}-{UNKNOWN}" for day in numbers))) if times else Nothing()
+        return any_of(fits, untimed, Term("weekday", UNKNOWN))
+
+    def _begins(self, asked: Sequence[date], times: Sequence[str]) -> Tree:
+        """Starts of today that are past are no longer meant, but for those of this hour."""
+        whole = [day for day in asked if day != self.today and not times]
+        hours = [hour for day in asked if day not in whole for hour in _hours(day, times)]
+        ahead = (code for hour in hours if (code := hour_code(hour)) >= hour_code(self.now))
+        return any_of(one_of("day", (day.strftime("%Y%m%d") for day in whole)), one_of("hour", ahead))
+
+    def _days(self, options: Sequence[str]) -> list[date]:
+        """The days meant, from today on, as far as the index looks ahead."""
+        last = self.today + HORIZON
+        spans = [span for option in options if (span := days(option, self.today) or _span(option))]
+        found = {
+            begin + timedelta(days=ahead)
+            for first, until in spans
+            for begin in [max(first or self.today, self.today)]
+            for ahead in range((min(until or last, last) - begin).days + 1)
+        }
+        return sorted(found)
+
+
+def _hours(day: date, times: Sequence[str]) -> Iterator[datetime]:
+    """The hours of a day, or of some times of that day, by the clock on the wall."""
+    spans = [TIMES[time] for time in times] or [(0, 24)]
+    begin, end = (helsinki_to_utc(each, datetime.min.time()) for each in (day, day + timedelta(days=1)))
+    while begin < end:
+        if any(first <= to_helsinki(begin).hour < last for first, last in spans):
+            yield begin
+        begin += timedelta(hours=1)
+
+
+def _span(option: str) -> tuple[date | None, date | None] | None:
+    """ "2026-11-24..2026-12-01", open at either end; one day alone is its own end."""
+    match = SPAN.fullmatch(option)
+    if match is None or not option.strip("."):
+        return None
+    try:
+        ends = [date.fromisoformat(end) if end else None for end in (match[1], match[2])]
+    except ValueError:
+        return None
+    return (ends[0], ends[1]) if ".." in option else (ends[0], ends[0])
+
+
+def _asked(query: Query, group: str) -> tuple[str, ...]:
+    known: Sequence[str] = WEEKDAYS if group == "weekday" else tuple(TIMES)
+    return tuple(option for option in query.options(group) if option in known)
+
+
+def _of_age(option: str) -> Tree:
+    """Not meant for older or younger people; who tells no ages takes everybody."""
+    if not (option.isascii() and option.isdecimal() and len(option) <= 3):
+        return Nothing()
+    age = int(option)
+    return all_of(Not(Range("min_age", age + 1)), Not(Range("max_age", None, age - 1)))
+
+
+def _both(one: Tree, other: Tree) -> Tree:
+    return Nothing() if isinstance(other, Nothing) or isinstance(one, Nothing) else AllOf((one, other))

@@ -1,0 +1,82 @@
+"""Criteria of the moment, answered by looking at one document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from tarjotin.common.time import to_helsinki
+from tarjotin.search.document import HORIZON, TIMES, UNKNOWN, Document
+
+Chosen = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
+class Moment:
+    now: datetime
+
+    def fits(self, document: Document, group: str, chosen: Chosen) -> bool:
+        """Whether it fits one of the options."""
+        unknown = UNKNOWN in chosen[group] and self.is_unknown(document, group)
+        return unknown or any(self._fits(document, group, option, chosen) for option in chosen[group])
+
+    def may_fit(self, document: Document, group: str, chosen: Chosen) -> bool:
+        untimed = group == "when" and self._is_untimed(document, chosen)
+        return self.fits(document, group, chosen) or untimed or self.is_unknown(document, group)
+
+    def is_unknown(self, document: Document, group: str) -> bool:
+        return group == "when" and UNKNOWN in document.options["weekday"]
+
+    def _fits(self, document: Document, group: str, option: str, chosen: Chosen) -> bool:
+        if group == "age":
+            least, most = document.min_age, document.max_age
+            return (least is None or least <= int(option)) and (most is None or most >= int(option))
+        return self._takes_place(document, set(self.days(option)), chosen.get("weekday", ()), chosen.get("time", ()))
+
+    def _is_untimed(self, document: Document, chosen: Chosen) -> bool:
+        days = {day for option in chosen["when"] for day in self.days(option)}
+        weekdays = {str(day.isoweekday()) for day in _of(days, chosen.get("weekday", ()))}
+        untimed = any(f"{day}-{UNKNOWN}" in document.slots for day in weekdays) and bool(_times(chosen))
+        return untimed and self._takes_place(document, days, chosen.get("weekday", ()), ())
+
+    def _takes_place(
+        self, document: Document, days: set[date], weekdays: tuple[str, ...], times: tuple[str, ...]
+    ) -> bool:
+        asked, spans = _of(days, weekdays), [TIMES[time] for time in times if time in TIMES] or [(0, 24)]
+        hour = self.now.replace(minute=0, second=0, microsecond=0)
+        for start in (to_helsinki(datetime.fromtimestamp(each, self.now.tzinfo)) for each in document.starts):
+            in_time = any(first <= start.hour < last for first, last in spans)
+            if start.date() in asked and in_time and (start >= hour or start.date() != to_helsinki(self.now).date()):
+                return True
+        numbers = {str(day.isoweekday()) for day in asked}
+        at = [each.split("-") for each in document.slots]
+        named = [time for time in times if time in TIMES]
+        is_open = any(day in numbers and (not named or time in named) for day, time in at)
+        return document.kind != "activity" and is_open
+
+    def days(self, option: str) -> Iterable[date]:
+        today = to_helsinki(self.now).date()
+        ahead = [today + timedelta(days=each) for each in range(HORIZON.days + 1)]
+        week, next_week = today.isocalendar()[:2], (today + timedelta(days=7)).isocalendar()[:2]
+        meant = {
+            "today": lambda day: day == today,
+            "tomorrow": lambda day: day == today + timedelta(days=1),
+            "this_weekend": lambda day: day.isocalendar()[:2] == week and day.isoweekday() > 5,
+            "this_week": lambda day: day.isocalendar()[:2] == week,
+            "next_week": lambda day: day.isocalendar()[:2] == next_week,
+        }
+        if option in meant:
+            return filter(meant[option], ahead)
+        first, _, last = option.partition("..")
+        last = last if ".." in option else first
+        return [day for day in ahead if (not first or first <= str(day)) and (not last or str(day) <= last)]
+
+
+def _of(days: set[date], weekdays: tuple[str, ...]) -> set[date]:
+    named = set(weekdays) & set("1234567")
+    return {day for day in days if not named or str(day.isoweekday()) in named}
+
+
+def _times(chosen: Chosen) -> list[str]:
+    return [time for time in chosen.get("time", ()) if time in TIMES]
