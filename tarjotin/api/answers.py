@@ -15,9 +15,10 @@ SECONDS_KEPT = 60
 OF_THE_MOMENT = {"next", "follow_after"}
 
 
-def answer(request: HttpRequest, body: BaseModel) -> HttpResponse:
-    """The body as JSON with its ETag; 304 when the asker has it already."""
-    return kept(request, HttpResponse(body.model_dump_json().encode(), content_type="application/json"), _etag(body))
+def answer(request: HttpRequest, body: BaseModel, *, also: str = "") -> HttpResponse:
+    """The body as JSON with its ETag; 304 when the asker has it already. `also`: what else makes it another one."""
+    response = HttpResponse(body.model_dump_json().encode(), content_type="application/json")
+    return kept(request, response, _etag(body, also))
 
 
 def kept(request: HttpRequest, response: HttpResponse, etag: str) -> HttpResponse:
@@ -27,9 +28,9 @@ def kept(request: HttpRequest, response: HttpResponse, etag: str) -> HttpRespons
     return cast(HttpResponse, get_conditional_response(request, etag=etag, response=response))
 
 
-def _etag(body: BaseModel) -> str:
+def _etag(body: BaseModel, also: str) -> str:
     is_last = getattr(body, "next", None) is None
-    return etag_of(f"{body.model_dump_json(exclude=OF_THE_MOMENT)}{is_last}")
+    return etag_of(f"{body.model_dump_json(exclude=OF_THE_MOMENT)}{is_last}{also}")
 
 
 def etag_of(text: str) -> str:

@@ -24,7 +24,7 @@ DESCRIPTIONS = {
     "200": "What was asked for.",
     "301": "Two entries were one: this one is replaced.",
     "304": "You have it already, and it is still the same.",
-    "400": "The parameters make no sense together, or the cursor is not of this list.",
+    "400": "The parameters make no sense together, a code is not known, or the cursor is not of this list or too old.",
     "404": "There is no such entry, or it is not shown now.",
     "410": "It was here and is not any more.",
     "422": "A parameter has a value it may not have, or nobody knows it.",

@@ -87,7 +87,7 @@ def walk(request: HttpRequest, rows: QuerySet[Any], asked: ListParameters, *, no
     more = Cursor(shown[-1][0], shown[-1][1] if following else None, begun_at) if len(found) > len(shown) else None
     return Walk(
         rows=[by_id[position[0]] for position in shown if position[0] in by_id],
-        next=_next(request, more) if more else None,
+        next=next_page(request, str(more)) if more else None,
         follow_after=(begun_at - LOOK_BACK).replace(microsecond=0),
     )
 
@@ -101,7 +101,8 @@ def _after(rows: QuerySet[Any], cursor: Cursor | None) -> QuerySet[Any]:
     return rows.filter(later, changed_at__gte=cursor.changed_at)
 
 
-def _next(request: HttpRequest, cursor: Cursor) -> str:
+def next_page(request: HttpRequest, cursor: str) -> str:
+    """The address asked for, with this cursor."""
     query = request.GET.copy()
-    query["cursor"] = str(cursor)
+    query["cursor"] = cursor
     return f"{request.path}?{query.urlencode()}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, Literal, Self, TypeAlias
 from uuid import UUID
 
@@ -11,14 +11,13 @@ from ninja import P, PathEx
 from pydantic import BaseModel, BeforeValidator, Field, StringConstraints, ValidationInfo, model_validator
 from pydantic_core import PydanticCustomError
 
-from tarjotin.search.query import LAST_PAGE
-
 DEFAULT_LIMIT = 20
 MOST = 100
 MOST_OPTIONS = 20  # values of one repeated parameter
 LONGEST_TEXT = 200
 
 RFC_3339 = re.compile(r"(\d{4}-\d\d-\d\d)[Tt ](\d\d:\d\d):(\d\d)(\.\d{1,6})?\d*([Zz]|[+-]\d\d:\d\d)", re.ASCII)
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 # Farther moments mean the same, and databases keep clear of the ends of the calendar.
 EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
 LATEST = datetime(2200, 1, 1, tzinfo=UTC)
@@ -47,8 +46,20 @@ def _not_a_moment() -> PydanticCustomError:
     )
 
 
+def read_day(written: Any) -> date:
+    """A day of the calendar."""
+    try:
+        day = date.fromisoformat(written) if DAY.fullmatch(str(written)) else None
+    except ValueError:
+        day = None
+    if day is None:
+        raise PydanticCustomError("day", "must be a day, as 2026-11-24")
+    return min(max(day, EARLIEST.date()), LATEST.date())
+
+
 Id: TypeAlias = PathEx[UUID, P(description="Its id.")]
 Moment: TypeAlias = Annotated[datetime, BeforeValidator(read_moment, json_schema_input_type=datetime)]
+Day: TypeAlias = Annotated[date, BeforeValidator(read_day, json_schema_input_type=date)]
 Code: TypeAlias = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Codes: TypeAlias = Annotated[list[Code], Field(max_length=MOST_OPTIONS)]
 Municipalities: TypeAlias = Annotated[
@@ -162,50 +173,3 @@ class CategoryParameters(Parameters):
     scheme: list[Literal["category", "audience", "need"]] = Field(
         [], max_length=MOST_OPTIONS, description="Which of the lists."
     )
-
-
-class SearchParameters(Parameters):
-    """A question in words and criteria. Criteria join with "and", the values of one with "or"."""
-
-    q: str = Field(
-        "",
-        max_length=LONGEST_TEXT,
-        description="Words, in any of ten languages. Criteria said in them hold as well: see `chips`.",
-    )
-    words_in: Literal["fi", "sv", "en"] = Field(
-        "fi", description="The language the asker reads: it ranks, and finds word forms."
-    )
-    category: Codes = Field([], description="Category codes.")
-    need: Codes = Field([], description="Need codes.")
-    audience: Codes = Field([], description="Audience codes: meant for them in particular.")
-    district: Districts = Field([], description="District codes.")
-    price: list[Literal["free", "cheap"]] = Field(
-        [], max_length=MOST_OPTIONS, description="What is free, or costs 5 euros at most (free included)."
-    )
-    weekday: list[Literal["1", "2", "3", "4", "5", "6", "7"]] = Field(
-        [], max_length=MOST_OPTIONS, description="1 = Monday … 7 = Sunday."
-    )
-    time: list[Literal["morning", "day", "afternoon", "evening"]] = Field(
-        [], max_length=MOST_OPTIONS, description="Begins before 10, from 10, from 14, from 17 o'clock."
-    )
-    rhythm: list[Literal["one_off", "weekly", "course", "open_always"]] = Field(
-        [], max_length=MOST_OPTIONS, description="How often it is."
-    )
-    language: list[LanguageTag] = Field(
-        [], max_length=MOST_OPTIONS, description="Languages one gets along with there, BCP 47."
-    )
-    entry: list[Literal["drop_in", "register"]] = Field([], max_length=MOST_OPTIONS, description="How one gets in.")
-    kind: list[Literal["activity", "service", "place"]] = Field(
-        [], max_length=MOST_OPTIONS, description="What to look for."
-    )
-    organisation: UUID | None = Field(None, description="Id of an organisation: only what it offers.")
-    place: UUID | None = Field(None, description="Id of a place: only what is there.")
-    lat: float | None = Field(
-        None, ge=-90, le=90, description="Latitude to start from; goes with `lon`. It is not kept."
-    )
-    lon: float | None = Field(None, ge=-180, le=180, description="Longitude to start from; goes with `lat`.")
-    sort: Literal["relevance", "soonest", "nearest", "cheapest"] = Field(
-        "relevance", description="What comes first; `nearest` needs `lat` and `lon`."
-    )
-    page: int = Field(1, ge=1, le=LAST_PAGE, description="Which page; one past the last answers with the last.")
-    limit: int = Field(DEFAULT_LIMIT, ge=1, le=MOST, description="How many items a page holds at most.")

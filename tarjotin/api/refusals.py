@@ -17,8 +17,9 @@ MEDIA_TYPE = "application/problem+json"
 class BadRequest(Exception):
     """Every parameter is well-formed, but what they ask together, or of this list, makes no sense."""
 
-    def __init__(self, field: str, message: str) -> None:
+    def __init__(self, field: str, message: str, *, detail: str = "The parameters do not fit together.") -> None:
         super().__init__(message)
+        self.detail = detail
         self.error = FieldProblem(field=field, message=message)
 
 
@@ -53,7 +54,7 @@ def problem(
 
 
 def bad_request(request: HttpRequest, refusal: BadRequest) -> HttpResponse:
-    return problem(400, "The parameters do not fit together.", errors=[refusal.error])
+    return problem(400, refusal.detail, errors=[refusal.error])
 
 
 def invalid(request: HttpRequest, refusal: ValidationError) -> HttpResponse:

@@ -15,6 +15,7 @@ from django.test import Client
 
 from tarjotin.api.contract import as_text
 from tarjotin.api.documents import document
+from tests import make
 
 ROOT = Path(__file__).resolve().parents[2]
 KEPT = ROOT / "docs" / "api" / "openapi.json"
@@ -98,6 +99,7 @@ def test_guide_links_only_to_what_is_there(client: Client) -> None:
 
 @pytest.mark.django_db
 def test_every_example_of_the_docs_is_an_address_that_answers(client: Client, search_index: Any) -> None:
+    make.concept(code="sport")
     search_index.refresh()
     text = (ROOT / "docs" / "api" / "README.md").read_text(encoding="utf-8")
     addresses = re.findall(r"http://localhost:8000(/api/[^\s'\"]*)", text)

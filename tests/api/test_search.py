@@ -34,6 +34,7 @@ def test_search_by_word_and_category_tells_all_of_a_hit(client: Client, search_i
         "total": 1,
         "page": 1,
         "pages": 1,
+        "next": None,
         "corrected": None,
         "chips": [],
         "close": [],

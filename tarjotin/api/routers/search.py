@@ -7,15 +7,16 @@ from django.utils import timezone
 from ninja import Query, Router
 
 from tarjotin.api.answers import answer
-from tarjotin.api.parameters import SearchParameters
-from tarjotin.api.refusals import BadRequest, problem
+from tarjotin.api.paging import next_page
+from tarjotin.api.questions import question, renamed
+from tarjotin.api.refusals import problem
 from tarjotin.api.schemas import Chip, Problem, Relaxation, SearchAnswer
+from tarjotin.api.search_parameters import SearchParameters, name_of
 from tarjotin.api.shapes import hits
-from tarjotin.common.distance import Point
+from tarjotin.api.walks import Walk, walk
 from tarjotin.search import unfound
 from tarjotin.search.queries import IndexNotReady, search
-from tarjotin.search.query import GROUPS, Answer
-from tarjotin.search.query import Query as Question
+from tarjotin.search.query import Answer
 
 router = Router(tags=["search"])
 
@@ -29,39 +30,51 @@ router = Router(tags=["search"])
 def search_all(request: HttpRequest, asked: Query[SearchParameters]) -> HttpResponse:
     """The best first, each with why it was found; and what leaving a criterion out would bring.
 
-    An entry that does not tell a fact you ask for is no match and no miss: those come under `maybe`, after the others.
+    An entry that does not tell a fact you ask for is no match and no miss: those come under `maybe`, after the others;
+    with the value `?` of a criterion they come among the others. Repeat a criterion for "or".
     """
-    question, now = _question(asked), timezone.now()
+    now = timezone.now()
+    here, asks = walk(asked, now=now), question(asked)
     try:
-        found = search(question, language=asked.words_in, now=now)
+        found = search(asks, language=asked.words_in, now=here.begun_at, walked=here.given)
     except IndexNotReady:
         return problem(503, "The search index is being built. The lists answer meanwhile.")
-    unfound.note(request, question.text, found, language=asked.words_in, now=now)
+    unfound.note(request, asks.text, found, language=asked.words_in, now=now)
     shown = hits.shape((*found.hits, *found.maybe), now=now)
     sure = {hit.id for hit in found.hits}
+    ahead = _ahead(asked, here, found)
     return answer(
         request,
         SearchAnswer(
             total=found.total,
-            page=found.page,
-            pages=found.pages,
+            page=here.page if asked.cursor else found.page,
+            pages=max(found.pages, here.page + found.more) if asked.cursor else found.pages,
+            next=next_page(request, str(ahead)) if ahead else None,
             corrected=found.corrected or None,
             items=[hit for hit in shown if hit.id in sure],
             maybe_total=found.maybe_total,
             maybe=[hit for hit in shown if hit.id not in sure],
             chips=_chips(found),
             close=hits.shape(found.close, now=now),
-            unknown=found.unknown,
-            facets=found.facets,
+            unknown=renamed(found.unknown),
+            facets=renamed(found.facets),
             relaxations=_relaxations(found),
         ),
+        also=f"{here.begun_at:%H}" if ahead else "",  # an old answer must not send into a walk that has ended
     )
+
+
+def _ahead(asked: SearchParameters, here: Walk, found: Answer) -> Walk | None:
+    """Who asks for pages by number does not say what they were given."""
+    if not found.more or (asked.page > 1 and not asked.cursor):
+        return None
+    return here.after(hit.id for hit in (*found.hits, *found.maybe))
 
 
 def _chips(found: Answer) -> list[Chip]:
     return [
         Chip(
-            group=chip.group,
+            group=name_of(chip.group),
             options=list(chip.options),
             negated=chip.negated,
             words=chip.words,
@@ -72,33 +85,4 @@ def _chips(found: Answer) -> list[Chip]:
 
 
 def _relaxations(found: Answer) -> list[Relaxation]:
-    return [Relaxation(group=each.group or None, total=each.total) for each in found.relaxations]
-
-
-def _question(asked: SearchParameters) -> Question:
-    near = _near(asked)
-    if asked.sort == "nearest" and near is None:
-        raise BadRequest("sort", "nearest needs lat and lon")
-    told = {group: options for group in GROUPS if isinstance(options := getattr(asked, group, None), list)}
-    chosen = {group: tuple(dict.fromkeys(options)) for group, options in told.items() if options}
-    return Question(
-        text=_words(asked.q),
-        chosen=chosen,
-        near=near,
-        place=asked.place,
-        organisation=asked.organisation,
-        sort=asked.sort,
-        page=asked.page,
-        per_page=asked.limit,
-    )
-
-
-def _near(asked: SearchParameters) -> Point | None:
-    if (asked.lat is None) != (asked.lon is None):
-        raise BadRequest("lon" if asked.lon is None else "lat", "lat and lon go together")
-    return Point(asked.lat, asked.lon) if asked.lat is not None and asked.lon is not None else None
-
-
-def _words(written: str) -> str:
-    """The words without control characters, which nobody means."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in written).split())
+    return [Relaxation(group=name_of(each.group) or None, total=each.total) for each in found.relaxations]

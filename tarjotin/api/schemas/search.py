@@ -63,6 +63,10 @@ class SearchAnswer(BaseModel):
     total: int = Field(description="How many fit.")
     page: int = Field(description="Which page this is.")
     pages: int = Field(description="How many pages there are.")
+    next: str | None = Field(
+        description="Address of the next page: each entry comes once, whatever changes meanwhile; null on the last "
+        "one, with `page` above 1, and after 500 entries."
+    )
     corrected: str | None = Field(description="The words that were searched instead, when the asked ones find nothing.")
     chips: list[Chip] = Field(description="Criteria that were read out of `q`, and hold like the parameters.")
     items: list[SearchHit] = Field(description="What fits.")

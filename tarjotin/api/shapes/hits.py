@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db.models import Min
 
 from tarjotin.api import schemas
+from tarjotin.api.search_parameters import name_of
 from tarjotin.api.shapes.common import Origins, page_urls, reference, texts, told
 from tarjotin.api.visibility import address, is_visible
 from tarjotin.catalogue.models import ENTITY_MODELS, Entity, Session
@@ -58,11 +59,12 @@ def _hit(hit: Hit, row: Any, origins: Origins, coming: datetime | None) -> schem
         next_starts_at=coming,
         distance_m=hit.distance_m,
         reasons=[_reason(reason) for reason in hit.reasons],
-        unmet=list(hit.unmet),
+        unmet=[name_of(group) for group in hit.unmet],
         urls=page_urls(row),
         sources=origins.credits(row),
     )
 
 
 def _reason(reason: Reason) -> schemas.Reason:
-    return schemas.Reason(kind=reason.kind, group=told(reason.group), value=told(reason.value), unknown=reason.unknown)
+    group = name_of(reason.group) if reason.kind == "criterion" else reason.group
+    return schemas.Reason(kind=reason.kind, group=told(group), value=told(reason.value), unknown=reason.unknown)
