@@ -14,9 +14,12 @@ from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
 from tarjotin.web.formats import dates, phones, texts
 from tarjotin.web.formats.ltr import ltr as as_ltr
+from tarjotin.web.resident.boxes import boxes, choices
 from tarjotin.web.symbols import PATHS
 
 register = template.Library()
+register.filter(boxes)
+register.filter(choices)
 
 
 def _language() -> str:
