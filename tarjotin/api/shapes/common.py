@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time
+from functools import cache
 from typing import Any
+from urllib.parse import quote
 
 from django.conf import settings
 from django.db.models import Prefetch
@@ -37,7 +39,8 @@ class Origins:
     @classmethod
     def of(cls, entities: Iterable[Entity]) -> Origins:
         numbers = {number for entity in entities for number in _record_numbers(entity)}
-        rows = SourceRecord.objects.filter(pk__in=numbers).values_list("pk", "source", "kind", "external_id")
+        records = SourceRecord.objects.filter(pk__in=numbers) if numbers else SourceRecord.objects.none()
+        rows = records.values_list("pk", "source", "kind", "external_id")
         return cls({pk: (source, f"{source}/{kind}/{name}") for pk, source, kind, name in rows}, last_good_runs())
 
     def credits(self, entity: Entity) -> list[schemas.SourceCredit]:
@@ -83,10 +86,15 @@ def entity(row: Any, origins: Origins) -> dict[str, Any]:
 def page_urls(row: Any) -> dict[str, str]:
     """Language → address of the page for people."""
     return {
-        language: settings.PUBLIC_URL
-        + reverse(f"resident:{row.kind_name}-{language}", kwargs={"slug": _slug(row, language)})
+        language: f"{settings.PUBLIC_URL}{_folder(row.kind_name, language)}{quote(_slug(row, language))}/"
         for language in INTERFACE_LANGUAGES
     }
+
+
+@cache
+def _folder(kind: str, language: str) -> str:
+    """What stands before the slug in an address."""
+    return reverse(f"resident:{kind}-{language}", kwargs={"slug": "x"}).removesuffix("x/")
 
 
 def _slug(row: Any, language: str) -> str:

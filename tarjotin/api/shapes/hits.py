@@ -25,6 +25,8 @@ COLUMNS = ("status", "visible_from", "visible_until", "slug", "source", "origins
 
 def shape(hits: Sequence[Hit], *, now: datetime) -> list[schemas.SearchHit]:
     """The hits that are still shown; the index may be a moment behind."""
+    if not hits:
+        return []
     rows = _rows(hits, now)
     origins, coming = Origins.of(rows.values()), _coming(rows, now)
     return [_hit(hit, rows[hit.id], origins, coming.get(hit.id)) for hit in hits if hit.id in rows]
@@ -43,6 +45,8 @@ def _rows(hits: Iterable[Hit], now: datetime) -> dict[UUID, Entity]:
 def _coming(rows: Mapping[UUID, Entity], now: datetime) -> dict[UUID, datetime]:
     """Activity → when its next session begins."""
     ids = [row.id for row in rows.values() if row.kind_name == "activity"]
+    if not ids:
+        return {}
     planned = Session.objects.upcoming(now).exclude(state=SessionState.CANCELLED).filter(activity__in=ids)
     return dict(planned.order_by().values_list("activity").annotate(Min("starts_at")))
 
