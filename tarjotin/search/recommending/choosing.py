@@ -44,8 +44,10 @@ def _picked(
 
 
 def _is_allowed_beside(each: Scored, found: Sequence[Scored]) -> bool:
+    """Neither itself nor its namesake again, and not too many of one organiser."""
+    is_there = any(each.row.id == other.row.id or (each.name and each.name == other.name) for other in found)
     same = [other for other in found if each.row.organisation and other.row.organisation == each.row.organisation]
-    return each.row.id not in {other.row.id for other in found} and len(same) < weights.MOST_OF_ONE
+    return not is_there and len(same) < weights.MOST_OF_ONE
 
 
 def _value(each: Scored, found: Sequence[Scored]) -> float:
@@ -67,7 +69,6 @@ def likeness(each: Scored, before: Scored) -> float:
     )
     return (
         weights.SAME_ORGANISER * same_organiser
-        + weights.SAME_NAME * (each.name != "" and each.name == before.name)
         + weights.SAME_HELP * same_help
         + weights.SAME_CONCEPTS * _shared({*one.topics} - wanted, {*other.topics} - wanted)
         + weights.SAME_CATEGORIES * _shared(one.options.get("category", ()), other.options.get("category", ()))

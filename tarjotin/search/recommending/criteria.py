@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tarjotin.search.index.schema import Stored
 
 VOLUNTEERING = "volunteering"
+TAGS = ("category", "need", "audience")
 EVERYONE = ("all",)  # the gender of what is for everybody
 
 
@@ -79,8 +80,17 @@ def tried(row: Stored, needs: Needs) -> Iterator[Part]:
     if _concepts(needs.tried) & {*about(row), *above(row)}:
         yield Part(weights.TRIED_CONCEPT)
     for shared in dict.fromkeys(each for one in needs.tried for each in one.because):
-        if verdict(row, shared) is Verdict.HOLDS:
+        if _shares(row, shared):
             yield Part(weights.TRIED_REASON, differs=(_met(row, shared, ()),))
+
+
+def _shares(row: Stored, reason: Criterion) -> bool:
+    """Whether it has what did not suit, and nothing else to choose: who may drop in need not register."""
+    if verdict(row, reason) is not Verdict.HOLDS:
+        return False
+    if reason.group in TIMED:
+        return set(row.slots) == set(_met(row, reason, ()).values)
+    return reason.group in TAGS or told(row, reason.group) <= set(reason.options)
 
 
 def _concepts(tried: Iterable[Tried]) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 # What an entry has to do with something that is wanted.
 ABOUT, NARROWER, HELPS, HELPS_NARROWER = 10.0, 8.0, 7.0, 5.0
-FOR, AKIN, MENTIONS = 4.0, 4.0, 2.0
+FOR, AKIN, MENTIONS = 5.0, 4.0, 2.0
 FURTHER = 0.4  # of each further thing wanted that it answers
 
 # Each wish that is met; one that it tells to be otherwise counts as much against it.
@@ -37,12 +37,12 @@ A_PLACE = -2.5  # a building is somewhere to go, and invites nobody
 # What was tried and did not suit, and this one has too.
 TRIED_CONCEPT, TRIED_REASON = -8.0, -4.0
 
-# What makes the next suggestion like one that was chosen: its name, organiser, in what way it helps, what else it is
-# about, its categories, what it asks of one. Shares count in proportion.
-SAME_NAME, SAME_HELP = -6.0, -3.0
+# What makes the next suggestion like one that was chosen: organiser, in what way it helps, what else it is about,
+# its categories, what it asks of one. Shares count in proportion.
+SAME_HELP = -3.0
 SAME_ORGANISER, SAME_CONCEPTS, SAME_CATEGORIES, SAME_DEMANDS = -3.0, -4.0, -1.5, -1.0
 NEW_ANSWER = 3.0  # it answers something wanted that none of the chosen ones does
 
 FEWEST, MOST = 3, 7
 MOST_OF_ONE = 2  # of one organiser
-WORTH_SAYING = 0.35  # of the best one's score; below it, nothing is added to the fewest
+WORTH_SAYING = 0.3  # of the best one's score; below it, nothing is added to the fewest
