@@ -10,7 +10,7 @@ from tarjotin.api.search_parameters import SearchParameters, name_of
 from tarjotin.catalogue.geography import districts
 from tarjotin.catalogue.models import Concept
 from tarjotin.common.distance import Point
-from tarjotin.search.query import GROUPS, Query
+from tarjotin.search.query import CRITERIA, Query
 
 T = TypeVar("T")
 SCHEMES = ("category", "need", "audience")
@@ -23,8 +23,9 @@ def question(asked: SearchParameters) -> Query:
         raise BadRequest("sort", "nearest needs lat and lon")
     if asked.starts_from and asked.until and asked.until < asked.starts_from:
         raise BadRequest("until", "lies before starts_from")
-    told = {group: tuple(dict.fromkeys(getattr(asked, name_of(group)))) for group in GROUPS}
-    chosen = {group: options for group, options in told.items() if options}
+    told = {group: getattr(asked, name_of(group), None) for group in CRITERIA}
+    chosen = {group: tuple(dict.fromkeys(options)) for group, options in told.items() if isinstance(options, list)}
+    chosen = {group: options for group, options in chosen.items() if options}
     _check_codes(chosen)
     return Query(
         text=_words(asked.q),

@@ -1,4 +1,4 @@
-"""What a search may ask. Criteria are those of `search.query.GROUPS`; a test holds the two together."""
+"""What a search may ask. Criteria are those of `search.query.CRITERIA`; a test holds the two together."""
 
 from __future__ import annotations
 
@@ -84,11 +84,14 @@ class WhatAndWhen(Asked):
     time: list[Literal["morning", "day", "afternoon", "evening", "?"]] = _criterion(
         "Begins before 10, from 10, from 14, from 17 o'clock. With `weekday`: on that day."
     )
+    when: list[Literal["today", "tomorrow", "this_weekend", "this_week", "next_week", "?"]] = _criterion(
+        "Begins in those days (Helsinki), from now on; of services and places what is open on such a weekday."
+    )
     starts_from: Day | None = Field(
         None,
-        description="First day (Helsinki): activities that begin then or later, and what is open on such a weekday.",
+        description="First day, where `when` does not say it: what begins then or later.",
     )
-    until: Day | None = Field(None, description="Last day, included.")
+    until: Day | None = Field(None, description="Last day, included. Without it as far as is known.")
     rhythm: list[Literal["one_off", "weekly", "course", "open_always", "?"]] = _criterion("How often it is.")
     language: list[LanguageOption] = _criterion("Languages one gets along with there, BCP 47.")
     entry: list[Literal["drop_in", "register", "?"]] = _criterion("How one gets in.")

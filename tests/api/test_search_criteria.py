@@ -11,30 +11,34 @@ from django.test import Client
 from tarjotin.api.documents import document
 from tarjotin.api.search_parameters import SearchParameters, name_of
 from tarjotin.search.document import MAYBE_GROUPS, UNKNOWN
-from tarjotin.search.query import GROUPS
+from tarjotin.search.query import CRITERIA, GROUPS, MOMENTARY
 from tests import make
 from tests.api import expect
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize("group", GROUPS)
+OPTIONS = GROUPS | {group: options for group, options in MOMENTARY.items() if options}
+MAYBE = (*MAYBE_GROUPS, *MOMENTARY)
+
+
+@pytest.mark.parametrize("group", OPTIONS)
 def test_every_criterion_is_a_parameter_with_its_options(group: str) -> None:
     asked = SearchParameters.model_fields[name_of(group)].annotation
 
     (option,) = get_args(asked)
     told = set(get_args(option))
-    assert told - {UNKNOWN} == set(GROUPS[group]) or not GROUPS[group]
-    assert (UNKNOWN in told or "?" in str(option)) == (group in MAYBE_GROUPS)
+    assert told - {UNKNOWN} == set(OPTIONS[group]) or not OPTIONS[group]
+    assert (UNKNOWN in told or "?" in str(option)) == (group in MAYBE)
 
 
 def test_every_criterion_stands_in_the_contract() -> None:
     told = {each["name"] for each in document()["paths"]["/api/v1/search"]["get"]["parameters"]}
 
-    assert {name_of(group) for group in GROUPS} <= told
+    assert {name_of(group) for group in CRITERIA} <= told
 
 
-@pytest.mark.parametrize("group", [group for group in GROUPS if group in MAYBE_GROUPS])
+@pytest.mark.parametrize("group", [group for group in OPTIONS if group in MAYBE])
 def test_criterion_untold_by_all_finds_all_with_the_question_mark(
     client: Client, search_index: Any, group: str
 ) -> None:
