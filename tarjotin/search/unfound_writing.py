@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-LONGEST_WAIT_MS = 100
+LONGEST_WAIT_MS = 50
 ONE_AT_A_TIME = 7_313_011  # any number that nobody else locks
 
 
@@ -15,7 +15,7 @@ ONE_AT_A_TIME = 7_313_011  # any number that nobody else locks
 def briefly() -> Iterator[None]:
     """Inside, one counts at a time, as SQLite has it anyway: so each sees those before, and the fifth is the fifth.
 
-    A lock that another holds is waited for a tenth of a second; then it is an `OperationalError`.
+    A lock that another holds is waited for a twentieth of a second; then it is an `OperationalError`.
     """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
