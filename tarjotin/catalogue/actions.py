@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -28,9 +28,10 @@ from tarjotin.catalogue.models import (
     WithdrawnReason,
 )
 from tarjotin.catalogue.models.session import SessionState
-from tarjotin.catalogue.records import ActivityRecord, Record, TagRecord
+from tarjotin.catalogue.records import ActivityRecord, Record, TagRecord, TopicRecord
 from tarjotin.catalogue.rows import OWNED, WITH_HOURS, Refs, fill, hours_row, written_columns
 from tarjotin.catalogue.sessions import write_sessions
+from tarjotin.catalogue.topics import write_topics
 from tarjotin.common.bulk import insert, upsert
 
 CAUSE_LENGTH = Revision._meta.get_field("cause").max_length  # PostgreSQL refuses a longer text
@@ -48,6 +49,14 @@ class Publication:
     tags: tuple[TagRecord, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Tagging:
+    """How an entity's topics are told; asked only of what is written. Another `version` may tell others."""
+
+    version: str
+    topics: Callable[[Publication], Sequence[TopicRecord]]
+
+
 @dataclass(slots=True)
 class Published:
     """The entities a call created, changed, and found as they were."""
@@ -62,7 +71,15 @@ class Published:
 
 
 @transaction.atomic
-def publish(kind: str, publications: Sequence[Publication], *, now: datetime, actor: str, cause: str) -> Published:
+def publish(
+    kind: str,
+    publications: Sequence[Publication],
+    *,
+    now: datetime,
+    actor: str,
+    cause: str,
+    tagging: Tagging | None = None,
+) -> Published:
     """Bring the entities of one kind up to these records; what is already so is not touched."""
     model = ENTITY_MODELS[kind]
     existing: dict[UUID, Entity] = model._default_manager.in_bulk([p.entity_id for p in publications])
@@ -80,6 +97,8 @@ def publish(kind: str, publications: Sequence[Publication], *, now: datetime, ac
         (result.changed if old else result.created).append(entity.pk)
     if writing:
         _write(kind, writing, now)
+        if tagging and kind != "organisation":
+            write_topics(kind, {p.entity_id: tagging.topics(p) for _, p in writing}, version=tagging.version)
         insert(revisions)
         note_change(kind, result.written, now)
     return result
@@ -188,6 +207,14 @@ def _concept_ids(keys: set[tuple[str, str]]) -> dict[tuple[str, str], int]:
 def note_change(kind: str, ids: Iterable[UUID], now: datetime) -> None:
     """Leave word for the search index that these entities are not as they were."""
     insert([Change(entity=kind, entity_id=entity_id, changed_at=now) for entity_id in ids])
+
+
+@transaction.atomic
+def retag(kind: str, topics: Mapping[UUID, Sequence[TopicRecord]], *, version: str, now: datetime) -> int:
+    """Keep what entities are about when the thesaurus tells it anew; no new version of them. Gives how many changed."""
+    changed = write_topics(kind, topics, version=version)
+    note_change(kind, changed, now)
+    return len(changed)
 
 
 @transaction.atomic

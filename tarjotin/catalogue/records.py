@@ -350,6 +350,19 @@ class TagRecord:
     main: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class TopicRecord:
+    """A concept of the thesaurus a thing is about. `where`: code, title, keywords, summary or description; `matched`:
+    the code or the words there; `source`: whose code or words they are; `reason`: the same in a sentence."""
+
+    code: str
+    confidence: float
+    reason: str
+    where: str = ""
+    matched: str = ""
+    source: str = ""
+
+
 Record: TypeAlias = OrganisationRecord | PlaceRecord | ServiceRecord | ActivityRecord | ConceptRecord
 
 ENTITY_KINDS: dict[str, type[Record]] = {

@@ -1,4 +1,7 @@
-"""The nightly round: read every source, publish, forget what is over, look 180 days ahead, tell the index."""
+"""The nightly round: read every source, publish, forget what is over, look 180 days ahead, tell the index.
+
+Before that, entries whose topics an older thesaurus told get those of today's.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from tarjotin.sources.models import Run
 from tarjotin.sources.pipeline import Options, import_source
 from tarjotin.sources.processing import Tally, process, retry_missing
 from tarjotin.sources.registry import SOURCES
+from tarjotin.sources.retagging import retag
 from tarjotin.sources.runs import ImportUnderWay
 from tarjotin.sources.source import Source
 from tarjotin.sources.staging import Progress, silent
@@ -30,6 +34,7 @@ class Night:
 
     runs: list[Run] = field(default_factory=list)
     problems: dict[str, str] = field(default_factory=dict)
+    retagged: int = 0
     expired: int = 0
     sessions: int = 0
     indexed: int = 0
@@ -44,6 +49,7 @@ def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> 
     for source in SOURCES.values():
         mark_over(source, now)  # also what no run has read: an edit ends with its last day
         process(source, now=now, tally=Tally(), again=True, done=progress)
+    night.retagged = retag(now=now, progress=progress)
     night.expired = expire(now=now, actor="nightly")
     night.sessions = extend_sessions(now=now)
     unfound_counting.forget(today=to_helsinki(now).date())

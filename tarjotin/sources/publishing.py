@@ -10,8 +10,8 @@ from uuid import UUID
 
 from tarjotin.catalogue import actions as catalogue
 from tarjotin.catalogue import vocabulary
-from tarjotin.catalogue.actions import Publication
-from tarjotin.catalogue.models import ENTITY_MODELS, Concept, Organisation, Place, Status, WithdrawnReason
+from tarjotin.catalogue.actions import Publication, Tagging
+from tarjotin.catalogue.models import ENTITY_MODELS, Organisation, Place, Status, WithdrawnReason
 from tarjotin.catalogue.records import ActivityRecord, Code, ConceptRecord, Ref, SessionRecord, TagRecord
 from tarjotin.sources import references
 from tarjotin.sources.classification import Classifier
@@ -19,7 +19,10 @@ from tarjotin.sources.classification.rules import load_rules
 from tarjotin.sources.merging import Merged, Part, merge
 from tarjotin.sources.models import Link, Outcome, RecordState, Relation, SourceRecord, Todo
 from tarjotin.sources.registry import SOURCES
+from tarjotin.sources.retagging import load_trees, whose
 from tarjotin.sources.source import Parsed
+from tarjotin.sources.tagging import Tagger, Told
+from tarjotin.words.thesaurus import VERSION
 
 ACTOR = "import"
 REMEMBERED = 4_000  # parsed records
@@ -61,16 +64,18 @@ class _Draft:
 
 @dataclass(slots=True)
 class Publisher:
-    """Publishes entities with one classifier, loaded once for a whole run."""
+    """Publishes entities with one classifier and one tagger, loaded once for a whole run."""
 
     now: datetime
     classifier: Classifier
+    tagger: Tagger
     _parsed: OrderedDict[tuple[int, str], Parsed] = field(default_factory=OrderedDict)
 
     @classmethod
     def load(cls, *, now: datetime) -> Publisher:
         keep_own_concepts()
-        return cls(now, load_classifier())
+        tree, national = load_trees()
+        return cls(now, Classifier.load(tree, national), Tagger(tree, national))
 
     def parse(self, record: SourceRecord) -> Parsed:
         """What the record's payload tells; the last ones are remembered, for a series is merged again and again."""
@@ -96,7 +101,8 @@ class Publisher:
             _tell(draft, outcome, reason, own_refs, outcomes)
             if outcome == Outcome.PUBLISHED:
                 ready.append(_publication(draft, own_refs))
-        published = catalogue.publish(kind, ready, now=self.now, actor=ACTOR, cause="sources")
+        tagging = self._tagging(drafts)
+        published = catalogue.publish(kind, ready, now=self.now, actor=ACTOR, cause="sources", tagging=tagging)
         outcomes.counts.update(
             {
                 f"{kind} created": len(published.created),
@@ -160,6 +166,12 @@ class Publisher:
             if Code(tag.scheme, tag.code) not in decided
         ]
         return (*by_person, *by_rule), "" if has_main else found.outside
+
+    def _tagging(self, drafts: Sequence[_Draft]) -> Tagging:
+        sources = {part.record_id: part.source for draft in drafts for part in draft.parts}
+        return Tagging(
+            VERSION, lambda told: self.tagger.topics(Told.of_record(told.record, whose(told.origins, sources)))
+        )
 
     def _part(self, link: Link, fresh: Mapping[int, SourceRecord]) -> Part | None:
         record = _current(link, fresh)
@@ -274,15 +286,6 @@ def _publication(draft: _Draft, refs: Mapping[Ref, UUID]) -> Publication:
         refs=refs,
         tags=draft.tags,
     )
-
-
-def load_classifier() -> Classifier:
-    """The rules, with the TPR tree and the national descriptions as far as they have been imported."""
-    rows = Concept.objects.filter(scheme__in=("tpr", "ptvgd")).values_list("scheme", "code", "parents")
-    trees: dict[str, dict[str, Sequence[str]]] = {"tpr": {}, "ptvgd": {}}
-    for scheme, code, parents in rows:
-        trees[scheme][code] = tuple(parents)
-    return Classifier.load(trees["tpr"], trees["ptvgd"])
 
 
 def keep_own_concepts() -> None:

@@ -8,7 +8,7 @@ from tarjotin.catalogue.models.organisation import Organisation
 from tarjotin.catalogue.models.place import Place, PlaceAccess, PlaceTransit
 from tarjotin.catalogue.models.service import Channel, Service, ServicePlace
 from tarjotin.catalogue.models.session import Schedule, Session
-from tarjotin.catalogue.models.vocabulary import Concept, Tag
+from tarjotin.catalogue.models.vocabulary import Concept, EntityTopics, Tag
 
 __all__ = [
     "ENTITY_MODELS",
@@ -19,6 +19,7 @@ __all__ = [
     "Concept",
     "Contact",
     "Entity",
+    "EntityTopics",
     "OpeningHours",
     "Organisation",
     "Place",

@@ -1,4 +1,4 @@
-"""Words things are classified by, and the tags that say why."""
+"""Words things are classified by, the tags that say why, and the concepts of the thesaurus."""
 
 from __future__ import annotations
 
@@ -50,4 +50,28 @@ class Tag(models.Model):
                 models.UniqueConstraint(fields=[owner, "concept"], name=f"tag_once_a_{owner}")
                 for owner in ("place", "service", "activity")
             ),
+        ]
+
+
+class EntityTopics(models.Model):
+    """What an entity is about in the words of the thesaurus: `told` holds `TopicRecord`s as JSON, the surest first.
+
+    The thesaurus is data of the program, so its concepts are no rows here; `version` is the one they were told by.
+    """
+
+    place = models.OneToOneField(
+        "catalogue.Place", null=True, blank=True, on_delete=models.CASCADE, related_name="topics"
+    )
+    service = models.OneToOneField(
+        "catalogue.Service", null=True, blank=True, on_delete=models.CASCADE, related_name="topics"
+    )
+    activity = models.OneToOneField(
+        "catalogue.Activity", null=True, blank=True, on_delete=models.CASCADE, related_name="topics"
+    )
+    version = models.CharField(max_length=16)
+    told = models.JSONField(default=list, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=exactly_one("place", "service", "activity"), name="topics_of_one"),
         ]

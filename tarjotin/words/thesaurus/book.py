@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -107,9 +107,12 @@ def fits(language: str, entry: Entry, rank: int, following: list[str]) -> bool:
     """Whether the words after the first one meet the wording too."""
     if len(following) < len(entry.words) - 1:
         return False
-    same: Callable[[str, int], bool] = (
-        (lambda word, at: not keys.folded(language, word).isdisjoint(keys.folded(language, entry.words[at])))
-        if rank == FOLDED
-        else (lambda word, at: not keys.lemmas(language, word).isdisjoint(entry.keys[at]))
-    )
-    return all(same(following[at - 1], at) for at in range(1, len(entry.words)))
+    for at in range(1, len(entry.words)):
+        word = following[at - 1]
+        if rank == FOLDED:
+            same = not keys.folded(language, word).isdisjoint(keys.folded(language, entry.words[at]))
+        else:
+            same = not keys.lemmas(language, word).isdisjoint(entry.keys[at])
+        if not same:
+            return False
+    return True

@@ -29,7 +29,8 @@ NAMES = {"title": "name"}
 class Topic:
     """A concept an entry is about; `reason` in words, for whoever asks why.
 
-    `where` and `matched` are its parts: "code" and the code, or where the words stand and the words.
+    `where` and `matched` are its parts: "code" and the code, or where the words stand, the words and the language of
+    their text.
     """
 
     code: str
@@ -37,6 +38,7 @@ class Topic:
     reason: str
     where: str = field(default="", compare=False)
     matched: str = field(default="", compare=False)
+    language: str = field(default="", compare=False)
 
 
 def topics(*, codes: Iterable[str] = (), texts: Iterable[tuple[str, LocalisedText]] = ()) -> tuple[Topic, ...]:
@@ -96,9 +98,9 @@ def _of_wording(where: str, wording: Wording) -> Iterator[Topic]:
     cut = words(wording.text[:READ_OF_A_TEXT])
     for match in find_words(cut, _languages(where, wording)):
         if thesaurus()[match.code].is_topic and not _is_denied(cut, match) and _counts(where, match):
-            confidence = round(SURE[where] * (1 if match.exact else WEAKER), 2)
+            confidence = SURE[where] if match.exact else round(SURE[where] * WEAKER, 2)
             told = " ".join(cut[match.start : match.stop])
-            yield Topic(match.code, confidence, _reason(where, told, match), where, told)
+            yield Topic(match.code, confidence, _reason(where, told, match), where, told, wording.language)
 
 
 def _counts(where: str, match: Match) -> bool:
