@@ -48,9 +48,8 @@ def wished(row: Stored, needs: Needs) -> Iterator[Part]:
 
 def for_whom(row: Stored, needs: Needs) -> Part:
     """What names audiences, or one gender, is for others when none of those was asked for."""
-    if all(_is_for(row, group, needs) for group in ("audience", "gender")):
-        return Part()
-    return Part(weights.FOR_OTHERS)
+    others = [Fact(group, named) for group in ("audience", "gender") if (named := _others(row, group, needs))]
+    return Part(weights.FOR_OTHERS, differs=tuple(others)) if others else Part()
 
 
 def for_situation(row: Stored, needs: Needs) -> Part:
@@ -97,11 +96,12 @@ def _concepts(tried: Iterable[Tried]) -> set[str]:
     return {code for each in tried for code in each.concepts}
 
 
-def _is_for(row: Stored, group: str, needs: Needs) -> bool:
+def _others(row: Stored, group: str, needs: Needs) -> tuple[str, ...]:
+    """Those it names, when none of them was asked for."""
     named = told(row, group) - {UNKNOWN, *EVERYONE}
     asked = {option for each in (*needs.limits, *wishes(needs)) if each.group == group for option in each.options}
     asked |= {each for code in topics(needs) for each in audiences(code)} if group == "audience" else set()
-    return not named or bool(named & asked)
+    return () if named & asked else tuple(sorted(named))
 
 
 def _met(row: Stored, asked: Criterion, beside: Sequence[Criterion]) -> Fact:

@@ -20,8 +20,8 @@ class Tried:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """`wanted` are concepts of the thesaurus: activities, needs and situations. Criteria have the groups and options of
-    a `Query`; several of one group are alternatives when they stand in one criterion.
+    """`wanted` are concepts of the thesaurus: activities, needs and situations. Criteria have groups and options
+    of `query.GROUPS`; options of one criterion are alternatives.
 
     What must hold has to be told; what must not be denied may be untold, and is then a doubt. Place, times and language
     are what suits: something else is suggested only when too little is found, and then says how it differs.

@@ -70,7 +70,12 @@ def test_suggestions_break_no_limit_and_say_only_what_is_true(entries: list[Stor
     assert (len(set(ids)), len(ids) <= 7) == (len(ids), True)
     assert set(ids) & {each.id for each in asked.tried} == set()
     assert [each for each in found if not is_within(asked, held[each.id])] == []
-    assert [fact for each in found for fact in each.reasons if not is_true(fact, held[each.id], asked.near)] == []
+    assert [
+        fact
+        for each in found
+        for fact in (*each.reasons, *each.differs)
+        if not is_true(fact, held[each.id], asked.near)
+    ] == []
     assert [fact for each in found for fact in each.doubts if is_said(fact.code, fact.values, held[each.id])] == []
     assert unsuitable(found, asked) == []
 
