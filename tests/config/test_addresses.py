@@ -22,9 +22,9 @@ NOBODY = UUID(int=0)
 STAFF = "yllapito/"
 API = ("services", "activities", "sessions", "places", "organisations")
 PAGES = {
-    "fi": ("haku", "tietoa", "toiminta", "palvelu", "paikka", "jarjestaja"),
-    "sv": ("sok", "om", "aktivitet", "tjanst", "plats", "arrangor"),
-    "en": ("search", "about", "activity", "service", "place", "organiser"),
+    "fi": ("haku", "tietoa", "sanat", "toiminta", "palvelu", "paikka", "jarjestaja"),
+    "sv": ("sok", "om", "ord", "aktivitet", "tjanst", "plats", "arrangor"),
+    "en": ("search", "about", "words", "activity", "service", "place", "organiser"),
 }
 
 # Pattern → an address that fits it, and what everybody gets there when the catalogue holds nothing.
@@ -45,11 +45,12 @@ for name in API:
     singular = {"activities": "activity"}.get(name, name.removesuffix("s"))
     PUBLIC[f"api/v1/{name}"] = (f"/api/v1/{name}", 200)
     PUBLIC[f"api/v1/{name}/<{singular}_id>"] = (f"/api/v1/{name}/{NOBODY}", 404)
-for language, (search, about, *kinds) in PAGES.items():
+for language, (search, about, words, *kinds) in PAGES.items():
     PUBLIC[f"{language}/"] = (f"/{language}/", 200)
     PUBLIC[f"{language}/{search}/"] = (f"/{language}/{search}/", 200)
     PUBLIC[f"{language}/{about}/"] = (f"/{language}/{about}/", 200)
-    PUBLIC |= {f"{language}/{kind}/<str:slug>/": (f"/{language}/{kind}/nobody/", 404) for kind in kinds}
+    PUBLIC[f"{language}/{words}/"] = (f"/{language}/{words}/", 200)
+    PUBLIC |= {f"{language}/{kind}/<str:slug>/": (f"/{language}/{kind}/nobody/", 404) for kind in (words, *kinds)}
 
 
 def patterns(resolver: URLResolver, before: str = "") -> Iterator[str]:

@@ -14,10 +14,25 @@ from tarjotin.common.languages import INTERFACE_LANGUAGES, reading_order
 WORDS: dict[str, dict[str, str]] = {
     "results": {"fi": "haku", "sv": "sok", "en": "search"},
     "about": {"fi": "tietoa", "sv": "om", "en": "about"},
+    "words": {"fi": "sanat", "sv": "ord", "en": "words"},
     "activity": {"fi": "toiminta", "sv": "aktivitet", "en": "activity"},
     "service": {"fi": "palvelu", "sv": "tjanst", "en": "service"},
     "place": {"fi": "paikka", "sv": "plats", "en": "place"},
     "organisation": {"fi": "jarjestaja", "sv": "arrangor", "en": "organiser"},
+}
+
+# Subject of the thesaurus → language → its word in the address of a page of words.
+SUBJECTS: dict[str, dict[str, str]] = {
+    "sport": {"fi": "liikunta", "sv": "motion", "en": "sport"},
+    "nature": {"fi": "luonto", "sv": "natur", "en": "nature"},
+    "culture": {"fi": "kulttuuri", "sv": "kultur", "en": "culture"},
+    "community": {"fi": "seura", "sv": "gemenskap", "en": "company"},
+    "food": {"fi": "ruoka", "sv": "mat", "en": "food"},
+    "advice": {"fi": "neuvot", "sv": "rad", "en": "advice"},
+    "needs": {"fi": "elamantilanteet", "sv": "livssituationer", "en": "life"},
+    "audiences": {"fi": "kenelle", "sv": "for-vem", "en": "for-whom"},
+    "places": {"fi": "paikat", "sv": "platser", "en": "places"},
+    "properties": {"fi": "toiveet", "sv": "onskemal", "en": "wishes"},
 }
 
 

@@ -46,6 +46,7 @@ class Frame:
     front: str
     results: str
     about: str
+    words: str
     canonical: str
 
 
@@ -79,6 +80,7 @@ def frame(language: str, now: datetime, same_page: Mapping[str, str] | None = No
         front=address("front", language),
         results=address("results", language),
         about=address("about", language),
+        words=address("words", language),
         canonical=absolute(urls[language].split("?")[0]),
     )
 

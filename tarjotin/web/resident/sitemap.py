@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from math import ceil
@@ -15,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.common.languages import INTERFACE_LANGUAGES
-from tarjotin.web.resident.addresses import absolute, addresses
+from tarjotin.web.resident.addresses import SUBJECTS, absolute, addresses
 
 MOST_ADDRESSES = 10_000
 ENTITIES_A_PAGE = MOST_ADDRESSES // len(INTERFACE_LANGUAGES)
@@ -44,7 +45,8 @@ def index(request: HttpRequest) -> HttpResponse:
 @require_safe
 @cache_control(public=True, max_age=3600)
 def pages(request: HttpRequest) -> HttpResponse:
-    return _answer([_entry("front"), _entry("results"), _entry("about")])
+    about_words = [_entry("words"), *(_entry("words", slugs) for slugs in SUBJECTS.values())]
+    return _answer([_entry("front"), _entry("results"), _entry("about"), *about_words])
 
 
 @require_safe
@@ -68,7 +70,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
-def _entry(page: str, slug: dict[str, str] | None = None, modified_at: datetime | None = None) -> Entry:
+def _entry(page: str, slug: Mapping[str, str] | None = None, modified_at: datetime | None = None) -> Entry:
     urls = addresses(page, slug)
     return Entry(tuple((language, absolute(url)) for language, url in urls.items()), modified_at)
 

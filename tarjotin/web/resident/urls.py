@@ -15,10 +15,11 @@ from tarjotin.web.resident.organisation import organisation
 from tarjotin.web.resident.place import place
 from tarjotin.web.resident.results import results
 from tarjotin.web.resident.service import service
+from tarjotin.web.resident.words import subject, words
 
 app_name = "resident"
 
-PAGES = {"results": results, "about": about}
+PAGES = {"results": results, "about": about, "words": words}
 ENTITIES = {"activity": activity, "service": service, "place": place, "organisation": organisation}
 
 
@@ -30,6 +31,7 @@ def _of_language(language: str) -> list[URLPattern]:
             path(f"{language}/{WORDS[page][language]}/", view, told, name=f"{page}-{language}")
             for page, view in PAGES.items()
         ),
+        path(f"{language}/{WORDS['words'][language]}/<str:slug>/", subject, told, name=f"subject-{language}"),
         *(
             path(f"{language}/{WORDS[kind][language]}/<str:slug>/", view, told, name=f"{kind}-{language}")
             for kind, view in ENTITIES.items()

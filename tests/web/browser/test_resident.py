@@ -18,6 +18,7 @@ URLS = {
     "results in Swedish": "/sv/sok/?category=sport&category=advice&weekday=2",
     "activity in English": PAGES["activity"]["en"],
     "nothing found": "/fi/haku/?q=qwxzq",
+    "words in Arabic": "/fi/sanat/elamantilanteet/?in=ar",
     "languages": "/",
     "lost": "/fi/zzz/",
 }

@@ -12,6 +12,8 @@ PAGES = {
     "front": {"fi": "/fi/", "sv": "/sv/", "en": "/en/"},
     "results": {"fi": "/fi/haku/", "sv": "/sv/sok/", "en": "/en/search/"},
     "about": {"fi": "/fi/tietoa/", "sv": "/sv/om/", "en": "/en/about/"},
+    "words": {"fi": "/fi/sanat/", "sv": "/sv/ord/", "en": "/en/words/"},
+    "subject": {"fi": "/fi/sanat/liikunta/", "sv": "/sv/ord/motion/", "en": "/en/words/sport/"},
     "activity": {
         "fi": "/fi/toiminta/tuolijumppa/",
         "sv": "/sv/aktivitet/stolgymnastik/",
