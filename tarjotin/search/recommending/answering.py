@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tarjotin.search import ranking
@@ -52,14 +53,21 @@ def about(row: Stored) -> frozenset[str]:
 
 
 def above(row: Stored) -> frozenset[str]:
-    return frozenset(each for code in row.topics for each in ancestors(code))
+    return frozenset(each for code in row.topics for each in broader(code))
 
 
+@cache
+def broader(code: str) -> frozenset[str]:
+    return frozenset(ancestors(code))
+
+
+@cache
 def helping(code: str) -> tuple[str, ...]:
     """What helps with a need; what is akin to an activity."""
     return tuple(each for each in related(code) if thesaurus()[each].is_topic and not ranking.is_need(each))
 
 
+@cache
 def audiences(code: str) -> tuple[str, ...]:
     """The audiences that a situation makes one of: of "grief", the bereaved."""
     found = [thesaurus()[each].criterion for wide in (code, *ancestors(code)) for each in related(wide)]
@@ -71,17 +79,17 @@ def _best(row: Stored, code: str) -> Answered | None:
 
 
 def _ways(row: Stored, code: str) -> Iterator[tuple[float, Fact]]:
-    exact, broader = about(row), above(row)
+    exact, wide = about(row), above(row)
     if code in exact:
         yield weights.ABOUT, Fact("about", (code,))
-    if code in broader:
-        yield weights.NARROWER, Fact("narrower", (code, *(each for each in row.topics if code in ancestors(each))))
+    if code in wide:
+        yield weights.NARROWER, Fact("narrower", (code, *(each for each in row.topics if code in broader(each))))
     is_need = ranking.is_need(code)
     helps = [each for each in helping(code) if each in exact]
     if helps:
         yield weights.HELPS if is_need else weights.AKIN, Fact("helps" if is_need else "akin", (code, *helps))
-    if is_need and (wide := [each for each in helping(code) if each in broader]):
-        yield weights.HELPS_NARROWER, Fact("helps", (code, *wide))
+    if is_need and (kinds := [each for each in helping(code) if each in wide]):
+        yield weights.HELPS_NARROWER, Fact("helps", (code, *kinds))
     if is_need and (for_whom := [each for each in audiences(code) if each in row.options.get("audience", ())]):
         yield weights.FOR, Fact("for", (code, *for_whom))
     if code in row.mentions:

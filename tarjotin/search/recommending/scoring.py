@@ -42,6 +42,7 @@ class Scored:
 
 def scored(row: Stored, name: str, needs: Needs, now: datetime) -> Scored:
     answered = answering.answers(row, needs)
+    for_whom = criteria.for_whom(row, needs)
     start = circumstances.next_start(row.starts, now)
     whole = joined(
         (
@@ -51,7 +52,7 @@ def scored(row: Stored, name: str, needs: Needs, now: datetime) -> Scored:
             circumstances.spoken(row, needs),
             circumstances.placed(row, needs),
             circumstances.timed(row, needs),
-            criteria.for_whom(row, needs),
+            for_whom,
             criteria.for_situation(row, needs),
             criteria.helpers_wanted(row, needs),
             *criteria.welcoming(row),
@@ -71,6 +72,6 @@ def scored(row: Stored, name: str, needs: Needs, now: datetime) -> Scored:
         fits=whole.fits,
         metres=circumstances.on_foot(row, needs),
         start=NEVER if start is None else start,
-        is_for_others=criteria.for_whom(row, needs).points < 0,
+        is_for_others=for_whom.points < 0,
         first_step=first_step(row),
     )
