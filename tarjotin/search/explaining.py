@@ -12,8 +12,9 @@ from enum import StrEnum
 
 from tarjotin.search import points, querying, ranking, wording
 from tarjotin.search.index import Snapshot, snapshot
+from tarjotin.search.index.schema import word_fields
 from tarjotin.search.points import Points
-from tarjotin.search.queries import search
+from tarjotin.search.queries import search, wishes
 from tarjotin.search.query import Answer, Hit, Query
 from tarjotin.search.tree import AllOf, AnyOf, Everything, Nothing, Range, Term, Tree, Wished, all_of, any_of
 from tarjotin.search.understanding.understood import Meant
@@ -73,14 +74,14 @@ def explain(query: Query, *, language: str, now: datetime) -> Explanation:
     asked = answer.asked
     visible = querying.visible(now) if index.frequency(querying.WINDOWED) else Everything()
     meant = wording.meaning(index, asked.text, visible, asked.meant)
-    wishes = ranking.wishes(language=language, near=asked.near, now=now)
+    wished = wishes(asked, answer.chips, meant.words, language=language, now=now)
     return Explanation(
         words=tuple(map(_read, dict.fromkeys(analysis.words(query.text)))),
         concepts=asked.meant,
         how=_how(meant, asked),
         searched=meant.words,
         answer=answer,
-        hits=_hits(index, answer, meant, wishes, now),
+        hits=_hits(index, answer, meant, wished, now),
     )
 
 
@@ -104,15 +105,15 @@ def _how(meant: Meaning, asked: Query) -> How:
 
 
 def _hits(
-    index: Snapshot, answer: Answer, meant: Meaning, wishes: Sequence[Tree], now: datetime
+    index: Snapshot, answer: Answer, meant: Meaning, wished: Sequence[Tree], now: datetime
 ) -> tuple[HitRead, ...]:
     shown = (*answer.hits, *answer.maybe)
     if not shown:
         return ()
     here = any_of(*(Term("id", str(hit.id)) for hit in shown))
-    scores = points.score(index, here, Wished(meant.tree, tuple(wishes)))
+    scores = points.score(index, here, Wished(meant.tree, tuple(wished)))
     text = points.given(index, here, _parts(meant, answer.asked.meant))
-    lift = points.given(index, here, [("", wish) for wish in wishes])
+    lift = points.given(index, here, [("", wish) for wish in wished])
     live = points.score(index, here, Range("last_end", int(now.timestamp())))
     return tuple(
         HitRead(
@@ -137,5 +138,6 @@ def _parts(meant: Meaning, concepts: Sequence[Meant]) -> list[tuple[str, Tree]]:
 
 def _said(part: Tree, concepts: Sequence[Meant]) -> str:
     """The words of the question that name a concept the part asks for."""
-    codes = {value for field, value in map(points.described, points.leaves(part)) if field == "topic"}
+    told = [points.described(leaf) for leaf in points.leaves(part)]
+    codes = {value for field, value in told if field not in word_fields()}
     return next((meant.words for meant in concepts if meant.code in codes), "")

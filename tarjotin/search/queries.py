@@ -31,7 +31,7 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     base = all_of(meant.tree, within)
     order = ordering.Order(
         sort=query.sort,
-        wishes=_wishes(query, chips, meant.words, language=language, now=now),
+        wishes=wishes(query, chips, meant.words, language=language, now=now),
         now=now,
         near=query.near,
         browsing=not meant.words,
@@ -67,7 +67,7 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     )
 
 
-def _wishes(
+def wishes(
     query: Query, chips: Sequence[Chip], words: Sequence[str], *, language: str, now: datetime
 ) -> tuple[Tree, ...]:
     """What everybody wishes, and what the words of the question wish for beyond what they ask."""

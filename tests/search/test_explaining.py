@@ -98,11 +98,10 @@ def test_points_of_a_concept_name_the_words_that_say_it(search_index: Any) -> No
     make.activity(name="Stolgympa")
     search_index.refresh()
 
-    given = explained("tuolijumppa").hits[0].text
+    (given,) = explained("tuolijumppa").hits[0].text
 
-    assert [(points.what, points.ways[0].field, points.ways[0].value) for points in given] == [
-        ("tuolijumppa", "topic", "seated_exercise")
-    ]
+    assert given.what == "tuolijumppa"
+    assert "seated_exercise" in {way.value for way in given.ways}
 
 
 def test_wishes_that_lift_are_told(search_index: Any) -> None:
