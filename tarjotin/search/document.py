@@ -59,6 +59,8 @@ class Document:
     places: tuple[UUID, ...] = ()
     organisation: UUID | None = None
     starts: tuple[int, ...] = ()
+    free_until: tuple[int, ...] = ()  # of coming sessions with free places: how long that is known
+    full_until: tuple[int, ...] = ()  # of those without
     last_end: int = FAR
     lowest_cents: int | None = None
     topics: Topics = Topics()

@@ -10,8 +10,8 @@ from typing import Any
 from uuid import UUID
 
 from tarjotin.catalogue.geography import districts
-from tarjotin.catalogue.models import Activity, OpeningHours, Organisation, Place, Price, Service
-from tarjotin.catalogue.models.session import SessionState
+from tarjotin.catalogue.models import Activity, OpeningHours, Organisation, Place, Price, Service, Session
+from tarjotin.catalogue.models.session import SessionState, places_left_hold_until
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
 from tarjotin.search import facts, topics
@@ -31,18 +31,20 @@ class Times:
     last_end: datetime | None = None  # of those that are not cancelled
     cancelled: int = 0
     coming: list[tuple[datetime, datetime | None, bool]] = field(default_factory=list)  # start, end, time known
+    places_left: dict[bool, list[int]] = field(default_factory=lambda: {True: [], False: []})  # any? known until when
     place_ids: set[UUID] = field(default_factory=set)
     places: list[Place] = field(default_factory=list)
 
-    def add(
-        self, starts_at: datetime, ends_at: datetime | None, time_known: bool, state: str, place_id: UUID | None
-    ) -> None:
-        if state == SessionState.CANCELLED:
+    def add(self, session: Session) -> None:
+        if session.state == SessionState.CANCELLED:
             self.cancelled += 1
             return
-        self.coming.append((starts_at, ends_at, time_known))
-        if place_id:
-            self.place_ids.add(place_id)
+        self.coming.append((session.starts_at, session.ends_at, session.time_known))
+        if session.place_id:
+            self.place_ids.add(session.place_id)
+        until = places_left_hold_until(session.starts_at, session.closes_at, session.places_left_at)
+        if session.places_left is not None and until:
+            self.places_left[session.places_left > 0].append(_seconds(until))
 
     def starts(self, now: datetime) -> list[tuple[datetime, bool]]:
         """Every coming start. What goes on for days (an exhibition) starts anew each day."""
@@ -77,6 +79,8 @@ def of_activity(row: Activity, times: Times, *, now: datetime) -> Document:
         body=(row.description, row.what_happens, row.what_you_gain, row.what_it_asks, row.how_to_join, row.arrival),
         lowest_cents=_lowest_cents(prices),
         starts=tuple(int(start.timestamp()) for start, _ in starts),
+        free_until=tuple(times.places_left[True]),
+        full_until=tuple(times.places_left[False]),
         last_end=_last_end(row, times),
         due=_due(starts),
         told=_told_of_activity(row, starts, options),

@@ -122,9 +122,8 @@ def _times(ids: Sequence[UUID], now: datetime) -> dict[UUID, Times]:
     for activity_id in told.order_by().values_list("activity", flat=True).distinct():
         times[activity_id].dated = True
     coming = told.filter(Q(starts_at__gte=now) | Q(ends_at__gte=now), starts_at__lt=now + HORIZON)
-    fields = ("activity", "starts_at", "ends_at", "time_known", "state", "place")
-    for activity_id, *row in coming.order_by("starts_at").values_list(*fields):
-        times[activity_id].add(*row)
+    for session in coming.order_by("starts_at").only(*_OF_SESSION):
+        times[session.activity_id].add(session)
     ids_of_places = {pk for each in times.values() for pk in each.place_ids}
     for found in Place.objects.filter(pk__in=ids_of_places).only(*_OF_PLACE).prefetch_related("access", "transit"):
         for each in times.values():
@@ -133,6 +132,10 @@ def _times(ids: Sequence[UUID], now: datetime) -> dict[UUID, Times]:
     return times
 
 
+_OF_SESSION = (
+    *("activity_id", "starts_at", "ends_at", "time_known", "state", "place_id"),
+    *("places_left", "places_left_at", "closes_at"),
+)
 _OF_PLACE = (
     *("name", "street", "city", "district", "municipality", "lat", "lon"),
     *("parking", "accessible_parking"),

@@ -37,7 +37,20 @@ class Moment:
         lenient = lenient or UNKNOWN in query.options(group)
         if group == "when":
             return self._when(query, lenient=lenient)
+        if group == "places_left":
+            options = (*query.options(group), UNKNOWN) if lenient else query.options(group)
+            return any_of(*(self._places_left(option) for option in dict.fromkeys(options)))
         return any_of(*(_of_age(option) for option in query.options(group)))
+
+    def _places_left(self, option: str) -> Tree:
+        """Whether a coming session is known to have a free place; of activities only, as nothing else has places."""
+        free, full = (Range(name, int(self.now.timestamp()) + 1) for name in ("free_until", "full_until"))
+        trees: dict[str, Tree] = {
+            "yes": free,
+            "no": AllOf((full, Not(free))),
+            UNKNOWN: AllOf((Term("kind", "activity"), Not(free), Not(full))),
+        }
+        return trees.get(option, Nothing())
 
     def _when(self, query: Query, *, lenient: bool) -> Tree:
         """What begins then, and what is open on such a weekday; with a time of day, at that time of those days."""

@@ -63,6 +63,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
 # "when" also takes days ("2026-11-24", "2026-11-24..2026-12-01", open at either end), "age" a number of years.
 MOMENTARY: dict[str, tuple[str, ...]] = {
     "when": ("today", "tomorrow", "this_weekend", "this_week", "next_week"),
+    "places_left": ("yes", "no"),
     "age": (),
 }
 CRITERIA = (*GROUPS, *MOMENTARY)

@@ -19,20 +19,32 @@ class Moment:
     def fits(self, document: Document, group: str, chosen: Chosen) -> bool:
         """Whether it fits one of the options."""
         unknown = UNKNOWN in chosen[group] and self.is_unknown(document, group)
-        return unknown or any(self._fits(document, group, option, chosen) for option in chosen[group])
+        options = [option for option in chosen[group] if option != UNKNOWN]
+        return unknown or any(self._fits(document, group, option, chosen) for option in options)
 
     def may_fit(self, document: Document, group: str, chosen: Chosen) -> bool:
         untimed = group == "when" and self._is_untimed(document, chosen)
         return self.fits(document, group, chosen) or untimed or self.is_unknown(document, group)
 
     def is_unknown(self, document: Document, group: str) -> bool:
+        if group == "places_left":
+            return document.kind == "activity" and not any(self._places_left(document))
         return group == "when" and UNKNOWN in document.options["weekday"]
 
     def _fits(self, document: Document, group: str, option: str, chosen: Chosen) -> bool:
         if group == "age":
             least, most = document.min_age, document.max_age
             return (least is None or least <= int(option)) and (most is None or most >= int(option))
+        if group == "places_left":
+            free, full = self._places_left(document)
+            return free if option == "yes" else full and not free
         return self._takes_place(document, set(self.days(option)), chosen.get("weekday", ()), chosen.get("time", ()))
+
+    def _places_left(self, document: Document) -> tuple[bool, bool]:
+        """Whether there are sessions known now to have a free place, and to have none."""
+        told = (document.free_until, document.full_until)
+        free, full = (any(until > self.now.timestamp() for until in each) for each in told)
+        return free, full
 
     def _is_untimed(self, document: Document, chosen: Chosen) -> bool:
         days = {day for option in chosen["when"] for day in self.days(option)}

@@ -36,6 +36,7 @@ OPTIONS: dict[str, tuple[str, ...]] = {
 MOMENT = Moment(NOW)
 OF_THE_MOMENT: dict[str, tuple[str, ...]] = {
     "when": (*MOMENTARY["when"], "2026-11-25", "2026-11-27..2026-12-02", "2026-12-05..", "..2026-11-25"),
+    "places_left": ("yes", "no"),
     "age": ("30", "70"),
 }
 KINDS = ("activity", "service")
@@ -62,12 +63,19 @@ def a_document(draw: Any) -> Document:
         slots=slots,
         organisation=draw(st.sampled_from(ORGANISERS)),
         starts=tuple(int(NOW.timestamp()) + hours * 3_600 for hours in starts if hours >= 0),
+        free_until=moments(draw),
+        full_until=moments(draw),
         last_end=int(NOW.timestamp()) + draw(st.sampled_from([-1, 1])),
         lowest_cents=draw(st.sampled_from([None, 0, 100, 200])),
         told=draw(st.integers(0, 12)),
         min_age=draw(st.sampled_from([None, None, 65])),
         max_age=draw(st.sampled_from([None, None, 29, 70])),
     )
+
+
+def moments(draw: Any) -> tuple[int, ...]:
+    """A second ago, now, in a second."""
+    return tuple(int(NOW.timestamp()) + second for second in draw(st.lists(st.integers(-1, 1), max_size=2)))
 
 
 @st.composite

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import pytest
 
+from tarjotin.catalogue.models import Session
 from tarjotin.search.queries import search
 from tarjotin.search.query import Answer, Query, Relaxation
 from tests import make
@@ -136,3 +137,75 @@ def test_days_and_age_say_what_they_cost_and_whom_they_nearly_fit(search_index: 
     assert [(hit.id, hit.unmet) for hit in answer.close] == [(activity.id, ("age",))]
     [hit] = ask("jooga", age=70, until=date(2026, 11, 26)).close
     assert (hit.unmet, [(each.group, each.value) for each in hit.reasons[1:]]) == (("when",), [("age", "70")])
+
+
+# --- Free places -----------------------------------------------------------------------------------------------------
+
+
+def full_or_free(places_left: int | None, **facts: Any) -> UUID:
+    """An activity with one session tomorrow, of which this was told an hour ago."""
+    activity = make.activity(name="Keramiikka")
+    told = {"places_left": places_left, "places_left_at": NOW - HOUR, "starts_at": NOW + DAY}
+    make.session(activity=activity, **told | facts)
+    return activity.id
+
+
+def test_free_places_are_yes_no_or_not_told(search_index: Any) -> None:
+    free, full, untold = full_or_free(3), full_or_free(0), full_or_free(None)
+    make.service()
+    search_index.refresh(now=NOW)
+
+    answer = ask(chosen={"places_left": ("yes",)})
+
+    assert (ids(answer), {hit.id for hit in answer.maybe}) == ({free}, {untold})
+    assert (answer.facets["places_left"], answer.unknown["places_left"]) == ({"yes": 1, "no": 1}, 1)
+    assert ids(ask(chosen={"places_left": ("no",)})) == {full}
+    assert ids(ask(chosen={"places_left": ("?",)})) == {untold}
+
+
+def test_one_session_with_a_free_place_is_enough(search_index: Any) -> None:
+    some = make.activity(name="Keramiikka")
+    for days, left in ((1, 0), (2, 1)):
+        make.session(activity=some, starts_at=NOW + days * DAY, places_left=left, places_left_at=NOW)
+    search_index.refresh(now=NOW)
+
+    assert ids(ask("keramiikka, vapaita paikkoja")) == {some.id}
+
+
+def test_a_cancelled_session_has_no_free_place(search_index: Any) -> None:
+    full_or_free(3, state="cancelled")
+    search_index.refresh(now=NOW)
+
+    assert ask(chosen={"places_left": ("yes", "no")}).total == 0
+
+
+@pytest.mark.parametrize(
+    ("later", "facts", "known"),
+    [
+        (47 * HOUR - timedelta(seconds=1), {"starts_at": NOW + 9 * DAY}, True),
+        (47 * HOUR, {"starts_at": NOW + 9 * DAY}, False),  # told two days ago
+        (DAY - timedelta(seconds=1), {}, True),
+        (DAY, {}, False),  # has begun
+        (5 * HOUR, {"closes_at": NOW + 5 * HOUR}, False),  # nobody can sign up any more
+        (timedelta(), {"places_left_at": None}, False),
+    ],
+)
+def test_free_places_grow_old(search_index: Any, later: timedelta, facts: dict[str, Any], known: bool) -> None:
+    found = full_or_free(3, **facts)
+    search_index.refresh(now=NOW)
+
+    answer = ask(now=NOW + later, chosen={"places_left": ("yes",)})
+
+    assert ids(answer) == ({found} if known else set())
+    assert answer.unknown.get("places_left", 0) == (not known)
+    assert Session.objects.get().free_places(NOW + later) == (3 if known else None)
+
+
+def test_a_full_course_is_a_near_miss_that_says_why(search_index: Any) -> None:
+    full = full_or_free(0)
+    search_index.refresh(now=NOW)
+
+    answer = ask("keramiikka", chosen={"places_left": ("yes",)})
+
+    assert [(hit.id, hit.unmet) for hit in answer.close] == [(full, ("places_left",))]
+    assert Relaxation("places_left", 1) in answer.relaxations

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -26,6 +26,9 @@ class Schedule(models.Model):
     rrule = models.CharField(max_length=200)
     except_on = models.JSONField(default=list, blank=True)
     certain = models.BooleanField(default=True)
+
+
+PLACES_LEFT_HOLD_FOR = timedelta(days=2)  # sources are read nightly: what two rounds did not confirm is no news
 
 
 class SessionState(models.TextChoices):
@@ -66,6 +69,11 @@ class Session(models.Model):
 
     objects = SessionQuerySet.as_manager()
 
+    def free_places(self, now: datetime) -> int | None:
+        """How many places are free, as far as somebody told it lately."""
+        until = places_left_hold_until(self.starts_at, self.closes_at, self.places_left_at)
+        return self.places_left if until and now < until else None
+
     class Meta:
         indexes = [models.Index(fields=["starts_at"], name="session_starts_at")]
         constraints = [
@@ -74,3 +82,10 @@ class Session(models.Model):
                 condition=Q(ends_at__isnull=True) | Q(ends_at__gte=F("starts_at")), name="session_ends_after_start"
             ),
         ]
+
+
+def places_left_hold_until(
+    starts_at: datetime, closes_at: datetime | None, told_at: datetime | None
+) -> datetime | None:
+    """Until when a figure of free places is worth telling: it grows old, and signing up ends."""
+    return min(starts_at, closes_at or starts_at, told_at + PLACES_LEFT_HOLD_FOR) if told_at else None

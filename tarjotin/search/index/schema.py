@@ -37,7 +37,10 @@ CODES = (
     "day",
     "told",
 )
-NUMBERS = ("starts", "last_end", "cents", "checked", "due", "visible_from", "visible_until", "min_age", "max_age")
+NUMBERS = (
+    *("starts", "free_until", "full_until", "last_end", "cents", "checked", "due"),
+    *("visible_from", "visible_until", "min_age", "max_age"),
+)
 DECIMALS = ("lat", "lon")
 MOST_SURFACES = 120
 UNTOLD: dict[str, tuple[str, ...]] = dict.fromkeys(MAYBE_GROUPS, (UNKNOWN,))
@@ -172,7 +175,8 @@ def _numbers(document: Document) -> dict[str, tuple[int, ...]]:
         "min_age": document.min_age,
         "max_age": document.max_age,
     }
-    return {"starts": document.starts} | {name: (value,) for name, value in single.items() if value is not None}
+    several = {name: getattr(document, name) for name in ("starts", "free_until", "full_until")}
+    return several | {name: (value,) for name, value in single.items() if value is not None}
 
 
 def _stored(document: Document) -> bytes:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
-from tarjotin.catalogue.models import Activity, Contact, Session
+from tarjotin.catalogue.models import Activity, Contact
 from tarjotin.catalogue.models.activity import Entry
 from tarjotin.web.formats import money
 from tarjotin.web.formats.rhythms import rhythm_line
@@ -47,7 +47,7 @@ def activity(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "prices": [line for price in prices if (line := money.price_line(price, language))],
         "where": where(shown.place, language, now),
         "entry": Entry(shown.entry).label if shown.entry else "",
-        "places_left": _places_left(sessions),
+        "places_left": sessions[0].free_places(now) if sessions else None,
         "contacts": contacts,
         "phone": _phone(shown, contacts),
         "organiser": linked(shown.organisation, language, now),
@@ -56,11 +56,6 @@ def activity(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     }
     same_page = addresses("activity", shown.slug)
     return show("resident/activity.html", values, language=language, now=now, same_page=same_page)
-
-
-def _places_left(sessions: list[Session]) -> int | None:
-    """Free places of the next time, when they are told."""
-    return sessions[0].places_left if sessions else None
 
 
 def _phone(activity: Activity, contacts: Sequence[Contact]) -> str:

@@ -29,7 +29,11 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "entry": ("drop_in", "register", UNKNOWN),
 }
 FIXED = {"weekday": tuple("1234567"), "time": tuple(TIMES), "kind": ("activity", "service", "place")}
-OF_THE_MOMENT = {"when": (*MOMENTARY["when"], "2026-11-27..2026-12-01"), "age": ("8", "40", "70")}
+OF_THE_MOMENT = {
+    "when": (*MOMENTARY["when"], "2026-11-27..2026-12-01"),
+    "age": ("8", "40", "70"),
+    "places_left": ("yes", "no"),
+}
 ORGANISERS = [UUID(int=n) for n in range(1, 8)]
 PLACES = [UUID(int=n) for n in range(100, 120)]
 SORTS = ("relevance", "relevance", "soonest", "nearest", "cheapest")
@@ -69,6 +73,8 @@ def _document(chance: random.Random) -> Document:
         last_end=chance.choice((FAR, FAR, now + 1, now - 1)),
         lowest_cents=0 if free else chance.choice((None, 100, 250, 900)),
         told=chance.randrange(12),
+        free_until=(now + chance.randrange(-9, 9),) if chance.random() < 0.3 else (),
+        full_until=(now + chance.randrange(-9, 9),) if chance.random() < 0.3 else (),
         min_age=chance.choice((None, None, 18, 65)),
         max_age=chance.choice((None, None, 12, 29)),
         checked=now - chance.randrange(800) * 86_400,

@@ -106,7 +106,8 @@ def _activity(organisation: Organisation, place: Place) -> Activity:
     make.price(activity=activity, amount="7")
     make.price(activity=activity, amount="3.5", who="pensioner")
     make.schedule(activity=activity, rrule="FREQ=WEEKLY;BYDAY=TU", start=time(14), end=time(15, 30))
-    make.session(activity=activity, starts_at=make.NOW + timedelta(hours=2), minutes=90, places_left=3)
+    told = {"places_left": 3, "places_left_at": make.NOW}
+    make.session(activity=activity, starts_at=make.NOW + timedelta(hours=2), minutes=90, **told)
     make.session(activity=activity, starts_at=make.NOW + timedelta(days=7, hours=2), minutes=90, state="cancelled")
     make.suitability(activity=activity, limit="wheelchair", verdict="suits", note="Tilaa on.")
     make.contact(activity=activity, role="Ohjaaja", phone="+358931044556")
