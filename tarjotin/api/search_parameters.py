@@ -92,6 +92,8 @@ class WhatAndWhen(Asked):
         description="First day, where `when` does not say it: what begins then or later.",
     )
     until: Day | None = Field(None, description="Last day, included. Without it as far as is known.")
+    open_now: list[Literal["yes", "?"]] = _criterion("Is a service or place open at this moment.")
+    places_left: YesOrNo = _criterion("Has an activity a free place, as far as was told in the last days.")
     rhythm: list[Literal["one_off", "weekly", "course", "open_always", "?"]] = _criterion("How often it is.")
     language: list[LanguageOption] = _criterion("Languages one gets along with there, BCP 47.")
     entry: list[Literal["drop_in", "register", "?"]] = _criterion("How one gets in.")

@@ -42,12 +42,12 @@ def test_every_criterion_stands_in_the_contract() -> None:
 def test_criterion_untold_by_all_finds_all_with_the_question_mark(
     client: Client, search_index: Any, group: str
 ) -> None:
-    activity = make.activity()
+    entry = make.service() if group == "open_now" else make.activity()
     search_index.refresh()
 
     body = client.get("/api/v1/search", {name_of(group): "?"}).json()
 
-    assert [hit["id"] for hit in body["items"]] == [str(activity.id)]
+    assert [hit["id"] for hit in body["items"]] == [str(entry.id)]
     assert body["items"][0]["reasons"] == [
         {"kind": "criterion", "group": name_of(group), "value": None, "unknown": True}
     ]
