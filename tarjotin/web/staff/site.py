@@ -24,10 +24,12 @@ from tarjotin.web.staff.records import RecordAdmin, raw
 from tarjotin.web.staff.runs import RunAdmin
 from tarjotin.web.staff.searching import search
 from tarjotin.web.staff.splitting import split_record
+from tarjotin.web.staff.suggesting import suggest
 from tarjotin.web.staff.unfound import silence_word, unfound
 
 PAGES = (
     ("haku/", search, "staff_search"),
+    ("ehdotukset/", suggest, "staff_suggestions"),
     ("tuonnit/<int:run_id>/hyvaksy/", accept_run, "accept_run"),
     ("tietueet/<int:record_id>/raaka/", raw, "raw_record"),
     ("tietueet/<int:record_id>/erota/", split_record, "split_record"),

@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
+from tarjotin.search.suggesting import forget
 from tarjotin.sources.models import Candidate
 from tarjotin.sources.replay.server import ReplayServer
 from tests.sources import payloads
@@ -80,3 +81,30 @@ def test_pairs_are_decided_by_keyboard_alone(desk: Desk, page: Page) -> None:
 
     states = dict(Candidate.objects.values_list("pk", "state"))
     assert states == {first.pk: "distinct", second.pk: "same"}
+
+
+def test_suggestions_stand_below_the_search_and_lead_on_by_keyboard(desk: Desk, page: Page) -> None:
+    forget()
+    page.goto("/yllapito/haku/")
+
+    page.locator("#q").press_sequentially("tuolijum")
+    page.wait_for_selector("#suggestions a")
+    said = page.locator("#suggestions-said").inner_text()
+    violations = Axe().run(page, options={"runOnly": TAGS}).response["violations"]
+    for key in ("Tab", "Tab", "Enter"):  # past the button, to the first link
+        page.keyboard.press(key)
+    page.wait_for_url("**/haku/?q=*")
+
+    assert (said, violations) == ("1 ehdotus:", [])
+    assert page.locator("#q").input_value() == "tuolijumppa"
+
+
+def test_suggestions_go_when_nothing_begins_so(desk: Desk, page: Page) -> None:
+    page.goto("/yllapito/")
+    page.locator("#q").press_sequentially("tuolij")
+    page.wait_for_selector("#suggestions a")
+
+    page.locator("#q").press_sequentially("qx")
+    page.wait_for_selector("#suggestions:empty", state="attached")
+
+    assert page.locator("#suggestions-said").inner_text() == ""

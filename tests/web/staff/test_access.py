@@ -78,6 +78,7 @@ def read_only(model: str, app: str, maker: str) -> dict[str, Row]:
 # Name → address below the base, the rights it needs, and what the GET of somebody who has it answers.
 TABLE: dict[str, Row] = {
     "staff_search": own("haku/", "catalogue.view_activity"),
+    "staff_suggestions": own("ehdotukset/?q=ui", "catalogue.view_activity"),
     "accept_run": own("tuonnit/{run}/hyvaksy/", "sources.change_run"),
     "raw_record": own("tietueet/{record}/raaka/", "sources.view_sourcerecord"),
     "split_record": own("tietueet/{record}/erota/", "sources.change_candidate"),
