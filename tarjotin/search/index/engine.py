@@ -14,6 +14,13 @@ Address = Hashable  # of an entry, in one snapshot; equal and hashable, otherwis
 Progress = Callable[[str, int, int | None], None]
 
 
+MOST_OPTIONS, MOST_SPOTS = 2_000, 50_000  # above any list we have: counts are exact
+
+
+def most_options(group: str) -> int:
+    return MOST_SPOTS if group == "spot" else MOST_OPTIONS
+
+
 class IndexNotReady(Exception):
     """There is no index, or it cannot be read; the next refresh builds it anew."""
 

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
-from tarjotin.search.index.engine import Address, IndexNotReady
+from tarjotin.search.index.engine import Address, IndexNotReady, most_options
 from tarjotin.search.index.opensearch import store
 from tarjotin.search.index.opensearch.client import client, engine
 from tarjotin.search.index.opensearch.compiling import Dsl, condition, query
 from tarjotin.search.index.schema import Stored, read_stored
 from tarjotin.search.tree import Everything, Term, Tree
 
-MOST_OPTIONS = 2_000  # of one group, above any list we have: counts are exact
 MOST_AT_ONCE = 5_000  # hits; with what is skipped, the server gives at most 10 000 from the first
 EQUALS = {"id": "asc"}
 
@@ -60,7 +59,7 @@ class Snapshot:
         """Group → option → number of matches that have it: all groups in one question, which the server keeps."""
         if not groups:
             return {}
-        asked = {group: {"terms": {"field": group, "size": MOST_OPTIONS}} for group in groups}
+        asked = {group: {"terms": {"field": group, "size": most_options(group)}} for group in groups}
         found = self._asked({"query": condition(tree), "size": 0, "track_total_hits": False, "aggs": asked})
         counted = found["aggregations"]
         return {group: {b["key"]: int(b["doc_count"]) for b in counted[group]["buckets"]} for group in groups}
