@@ -59,6 +59,7 @@ WINDOW = 60  # the first so many are put in their last order here
 IN_A_ROW = 3  # of one organiser
 
 
+@lru_cache(maxsize=2_000)
 def word(text: str) -> Tree:
     """One word of the question, in any language and any part; the best place counts."""
     ways: list[Tree] = []

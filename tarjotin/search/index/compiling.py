@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from tantivy import FieldType, Occur, Query, Schema
+from tantivy import FieldType, Occur, Query, Schema, Searcher
 
 from tarjotin.search import tree
 from tarjotin.search.index.schema import DECIMALS
 
 OTHERS_COUNT = 0.1  # of the worse matches of one word
+MOST_KEPT = 2_000  # trees
+FEW_VALUES = 50  # looked up one by one faster than all at once
 
 
 class Compiler:
-    """For one snapshot. The trees of words are large and asked again and again, so they are kept."""
+    """For one commit. The trees of words are large and asked again and again, so they are kept."""
 
-    def __init__(self, schema: Schema) -> None:
+    def __init__(self, schema: Schema, searcher: Searcher) -> None:
         self._schema = schema
+        self._searcher = searcher
         self._kept: dict[int, tuple[tree.Tree, Query]] = {}  # by identity; the tree is held so that it stays one
 
     def query(self, node: tree.Tree) -> Query:
@@ -22,6 +25,8 @@ class Compiler:
             return self._compiled(node)
         kept = self._kept.get(id(node))
         if kept is None:
+            if len(self._kept) >= MOST_KEPT:
+                self._kept.clear()
             kept = self._kept[id(node)] = (node, self._compiled(node))
         return kept[1]
 
@@ -30,6 +35,9 @@ class Compiler:
         match node:
             case tree.Term(field, value):
                 return Query.term_query(schema, field, value, index_option="basic")
+            case tree.OneOf(field, values) if len(values) <= FEW_VALUES:
+                each = [self._compiled(tree.Term(field, value)) for value in values]
+                return Query.const_score_query(Query.boolean_query([(Occur.Should, one) for one in each]), 1.0)
             case tree.OneOf(field, values):
                 return Query.term_set_query(schema, field, list(values))
             case tree.Boosted(part, by):
@@ -40,9 +48,12 @@ class Compiler:
                 kind = FieldType.Float if field in DECIMALS else FieldType.Integer
                 return Query.range_query(schema, field, kind, lower_bound=low, upper_bound=high)
             case tree.Best(parts):
-                return Query.disjunction_max_query([self.query(part) for part in parts], OTHERS_COUNT)
+                there = [self.query(part) for part in parts if self._may_match(part)]
+                return Query.disjunction_max_query(there, OTHERS_COUNT) if there else Query.empty_query()
             case tree.AnyOf(parts):
-                return Query.boolean_query([(Occur.Should, self.query(part)) for part in parts])
+                return Query.boolean_query(
+                    [(Occur.Should, self.query(part)) for part in parts if self._may_match(part)]
+                )
             case tree.AllOf(parts):
                 return self._all_of(parts)
             case tree.Not():
@@ -59,6 +70,16 @@ class Compiler:
                 return Query.all_query()
             case tree.Nothing():
                 return Query.empty_query()
+
+    def _may_match(self, node: tree.Tree) -> bool:
+        """Most ways in which a word may be written stand in no entry: asked for, each costs as much as the others."""
+        match node:
+            case tree.Term(field, value):
+                return self._searcher.doc_freq(field, value) > 0
+            case tree.Boosted(part) | tree.Worth(part):
+                return self._may_match(part)
+            case _:
+                return True
 
     def _all_of(self, parts: tuple[tree.Tree, ...]) -> Query:
         clauses = [

@@ -7,33 +7,30 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
 import tantivy
 
 from tarjotin.search.index import store
-from tarjotin.search.index.compiling import Compiler
-from tarjotin.search.index.engine import Address, IndexNotReady
-from tarjotin.search.index.schema import Stored, read_stored, schema
-from tarjotin.search.tree import AllOf, AnyOf, Everything, Not, OneOf, Term, Tree, Worth
+from tarjotin.search.index.engine import Address, IndexNotReady, most_options
+from tarjotin.search.index.keeping import MOST_COUNTED, MOST_KEPT, MOST_READ, Kept, is_plain, room
+from tarjotin.search.index.schema import Stored, read_stored
+from tarjotin.search.tree import Everything, Term, Tree
 
 log = logging.getLogger(__name__)
 
 CHECK_EVERY_S = 1.0
-MOST_OPTIONS = 2_000  # of one group, above any list we have: counts are exact
-MOST_KEPT = 500  # counts of options
-_Counted = dict[tuple[Tree, tuple[str, ...]], dict[str, dict[str, int]]]
 
 
 @dataclass(slots=True)
 class _Opened:
     build: Path
     index: tantivy.Index
+    kept: Kept
     stamp: int = 0  # of its last commit
     checked_at: float = 0.0
-    counted: _Counted = field(default_factory=dict)
 
 
 _lock = threading.Lock()
@@ -41,16 +38,25 @@ _opened: dict[Path, _Opened] = {}  # by root: at most one, the setting may chang
 
 
 class Snapshot:
-    def __init__(self, index: tantivy.Index, counted: _Counted) -> None:
-        self._compiler = Compiler(schema())
+    def __init__(self, index: tantivy.Index, kept: Kept) -> None:
         self._searcher = index.searcher()
-        self._counted = counted
+        self._compiler = kept.compiler
+        self._kept = kept
+        self._counts: dict[Tree, int] = {}  # one answer asks for the same ones more than once
 
     @property
     def entries(self) -> int:
         return int(self._searcher.num_docs)
 
     def count(self, tree: Tree) -> int:
+        """How many match. Counts without words are kept: they are asked for most."""
+        counts = self._kept.counts if is_plain(tree) else self._counts
+        count = counts.get(tree)
+        if count is None:
+            count = room(counts, MOST_COUNTED)[tree] = self._count(tree)
+        return count
+
+    def _count(self, tree: Tree) -> int:
         with engine():  # every entry has one kind; counting its values scores nothing, unlike a search
             found = self._searcher.aggregate(self._compiler.query(tree), {"all": {"value_count": {"field": "kind"}}})
         return int(found["all"]["value"])
@@ -86,22 +92,21 @@ class Snapshot:
         return [_address(place) for _, place in found.hits]
 
     def facets(self, tree: Tree, groups: Sequence[str]) -> dict[str, dict[str, int]]:
-        """Group → option → number of matches that have it. Counts without words are kept: they are asked for most."""
+        """Group → option → number of matches that have it. Counts without words are kept."""
         if not groups:
             return {}
-        if not _is_plain(tree):
+        if not is_plain(tree):
             return self._count_options(tree, groups)
-        key = (tree, tuple(groups))
-        counts = self._counted.get(key)
+        key, kept = (tree, tuple(groups)), self._kept.options
+        counts = kept.get(key)
         if counts is None:
-            if len(self._counted) >= MOST_KEPT:
-                self._counted.clear()
-            counts = self._counted[key] = self._count_options(tree, groups)
+            counts = room(kept, MOST_KEPT)[key] = self._count_options(tree, groups)
         return {group: dict(options) for group, options in counts.items()}
 
     def _count_options(self, tree: Tree, groups: Sequence[str]) -> dict[str, dict[str, int]]:
         asked = {
-            group: {"terms": {"field": group, "size": MOST_OPTIONS, "segment_size": MOST_OPTIONS}} for group in groups
+            group: {"terms": {"field": group, "size": most, "segment_size": most}}
+            for group, most in zip(groups, map(most_options, groups), strict=True)
         }
         with engine():
             found = self._searcher.aggregate(self._compiler.query(tree), asked)
@@ -109,8 +114,12 @@ class Snapshot:
 
     def stored(self, addresses: Sequence[Address]) -> list[Stored]:
         with engine():
-            places = [tantivy.DocAddress(*cast(tuple[int, int], address)) for address in addresses]
-            return [read_stored(bytes(self._searcher.doc(place).get_first("stored") or b"")) for place in places]
+            return [self._kept.read.get(address) or self._read(address) for address in addresses]
+
+    def _read(self, address: Address) -> Stored:
+        found = self._searcher.doc(tantivy.DocAddress(*cast(tuple[int, int], address)))
+        row = room(self._kept.read, MOST_READ)[address] = read_stored(bytes(found.get_first("stored") or b""))
+        return row
 
     def frequency(self, term: Term) -> int:
         """How many entries hold the word."""
@@ -122,19 +131,6 @@ def _address(place: tantivy.DocAddress) -> Address:
     return place.segment_ord, place.doc
 
 
-def _is_plain(tree: Tree) -> bool:
-    """Criteria only: no words, no moment that is another with every question."""
-    match tree:
-        case Everything() | Term() | OneOf():
-            return True
-        case AllOf(parts) | AnyOf(parts):
-            return all(map(_is_plain, parts))
-        case Worth(part) | Not(part):
-            return _is_plain(part)
-        case _:
-            return False
-
-
 def snapshot() -> Snapshot:
     """The index as it is now, at most a second behind. `IndexNotReady` when there is none."""
     root = store.root()
@@ -142,14 +138,15 @@ def snapshot() -> Snapshot:
         opened = _opened.get(root)
         if opened is None or time.monotonic() - opened.checked_at >= CHECK_EVERY_S:
             opened = _opened_anew(root, opened)
-        return Snapshot(opened.index, opened.counted)
+        return Snapshot(opened.index, opened.kept)
 
 
 def opens(build: Path) -> bool:
     """Whether the engine can read the build: no file is missing."""
     try:
         with engine():
-            Snapshot(_index(build), {}).count(Everything())
+            index = _index(build)
+            Snapshot(index, Kept.of(index)).count(Everything())
     except IndexNotReady:
         return False
     return True
@@ -182,11 +179,12 @@ def _opened_anew(root: Path, opened: _Opened | None) -> _Opened:
 
 def _brought_up(build: Path, opened: _Opened | None) -> _Opened:
     if opened is None or opened.build != build:
-        opened = _Opened(build, _index(build))
+        index = _index(build)
+        opened = _Opened(build, index, Kept.of(index))
     stamp = store.stamp(build)
     if stamp != opened.stamp:
         opened.index.reload()
-        opened.stamp, opened.counted = stamp, {}
+        opened.stamp, opened.kept = stamp, Kept.of(opened.index)
     return opened
 
 
