@@ -22,6 +22,7 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     Pages count over all that fit and then over the maybes: the last ones hold `maybe` only. `walked` are the marks of
     entries to pass over (`walking.py`); the page is then the first one of the others.
     """
+    now = now.replace(second=0, microsecond=0)  # equal questions within a minute are equal to the index too
     index, moment = snapshot(), Moment(now)
     query, chips = asking.understood(query, language=language, today=to_helsinki(now).date())
     # Windows of visibility are rare: without any, every question is asked without the condition.
