@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
@@ -19,7 +20,7 @@ from tarjotin.search.query import GROUPS
 from tarjotin.words import analysis
 from tarjotin.words.thesaurus import ancestors
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 PARTS = ("title", "keywords", "names", "summary", "body")
 # Groups whose options are counted; "kind" is one of them.
 FACETS = (*GROUPS, "slot")
@@ -186,6 +187,7 @@ def _stored(document: Document) -> bytes:
         "o": document.organisation.hex if document.organisation else "",
         # What is not told is most of it, and is left out.
         "g": {group: options for group, options in document.options.items() if options and options != (UNKNOWN,)},
+        "n": [group for group in MAYBE_GROUPS if not document.options.get(group)],  # makes no sense for its kind
         "s": document.slots,
         "p": [[round(point.lat, 6), round(point.lon, 6)] for point in document.points],
         "t": document.starts,
@@ -196,13 +198,17 @@ def _stored(document: Document) -> bytes:
     return json.dumps(told, separators=(",", ":")).encode()
 
 
+def _untold(senseless: Collection[str]) -> dict[str, tuple[str, ...]]:
+    return {group: UNTOLD[group] for group in UNTOLD if group not in senseless} if senseless else UNTOLD
+
+
 def read_stored(stored: bytes) -> Stored:
     told = json.loads(stored)
     return Stored(
         kind=told["k"],
         id=UUID(hex=told["i"]),
         organisation=told["o"],
-        options=UNTOLD | {group: tuple(options) for group, options in told["g"].items()},
+        options=_untold(told["n"]) | {group: tuple(options) for group, options in told["g"].items()},
         slots=tuple(told["s"]),
         points=tuple(Point(lat, lon) for lat, lon in told["p"]),
         starts=tuple(told["t"]),
