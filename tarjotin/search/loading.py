@@ -149,6 +149,7 @@ def _related(kind: str) -> tuple[Any, ...]:
     everyone = (
         Prefetch("organisation", Organisation.objects.only("name", "short_name")),
         Prefetch("tags", Tag.objects.select_related("concept")),
+        "topics",
     )
     if kind == "activity":
         return (*everyone, Prefetch("place", places), "prices", "activity_languages", "schedules", "suitability")

@@ -36,7 +36,7 @@ def topics(record: Record, **sources: str) -> tuple[TopicRecord, ...]:
         (
             ActivityRecord(text("Perjantairyhmä"), codes=codes("ht:ht_kadentaidot")),
             TopicRecord(
-                "crafts", 0.95, "Lähellä.fi ht_kadentaidot kädentaidot", "code", "lahella:ht_kadentaidot", "lahella"
+                "crafts", 0.5, "Lähellä.fi ht_kadentaidot kädentaidot", "code", "lahella:ht_kadentaidot", "lahella"
             ),
         ),
         (
@@ -55,7 +55,7 @@ def topics(record: Record, **sources: str) -> tuple[TopicRecord, ...]:
             ServiceRecord(text("Asiointi"), codes=codes("tprtag:hh_vet")),
             TopicRecord(
                 "volunteering",
-                0.95,
+                0.5,
                 "service register mark hh_vet vapaaehtoistoiminta",
                 "code",
                 "tprtag:hh_vet",
@@ -72,7 +72,7 @@ def test_topics_of_a_national_description_are_those_of_its_classes_and_life_even
     found = topics(ServiceRecord(text("Asiointi"), upstream_id="guide"))
 
     assert found == (
-        TopicRecord("debt_advice", 0.95, "PTV P15.1 Henkilön talous- ja velkaneuvonta", "code", "ptv:P15.1", "ptv"),
+        TopicRecord("debt_advice", 0.5, "PTV P15.1 Henkilön talous- ja velkaneuvonta", "code", "ptv:P15.1", "ptv"),
         TopicRecord("debts", 0.5, "PTV KE9 Velkaantuminen", "code", "ptv:KE9", "ptv"),
     )
 
@@ -108,6 +108,20 @@ def test_topics_of_a_code_and_a_word_are_told_once_by_the_surer() -> None:
     found = topics(ActivityRecord(text("Jooga"), codes=codes("yso:p3111")))
 
     assert [(topic.code, topic.where) for topic in found] == [("yoga", "code")]
+
+
+@pytest.mark.parametrize(
+    ("name", "where"),
+    [
+        ("Luistelukoulu", {"skating": "title"}),  # sport at large adds nothing to skating
+        ("Aamuryhmä", {"exercise": "code"}),
+        ("Luistelua ja jumppaa", {"skating": "title", "exercise": "title"}),
+    ],
+)
+def test_topics_leave_out_a_broad_code_beside_what_is_narrower(name: str, where: dict[str, str]) -> None:
+    found = topics(ActivityRecord(text(name), codes=codes("yso:p916")))
+
+    assert {topic.code: topic.where for topic in found} == where
 
 
 def test_topics_of_codes_nobody_named_and_words_that_say_nothing_are_none() -> None:

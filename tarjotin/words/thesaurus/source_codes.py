@@ -22,16 +22,14 @@ SCHEME_NAMES = {
 # Schemes that some part and others don't: the codes tell themselves apart.
 SAME_SCHEMES = {"ptvlife": "ptv", "ptvtarget": "ptv", "ht": "lahella", "hm": "lahella", "lahellatype": "lahella"}
 
+# Service classes, themes, marks and life events: each stands for a whole field.
+WIDE_SCHEMES = ("ptv", "lahella", "tprtag", "tprlife")
+
 
 def plain_code(written: str) -> str:
     """A source code with the scheme that stands for all of its kind."""
     scheme, _, rest = written.partition(":")
     return f"{SAME_SCHEMES.get(scheme, scheme)}:{rest}"
-
-
-def is_life_event(code: str) -> bool:
-    """Whether a plain code tells when people need something, and not what it is about."""
-    return code.startswith(("ptv:KE", "tprlife:"))
 
 
 @cache

@@ -12,13 +12,15 @@ from tarjotin.words.negators import BY_LANGUAGE
 from tarjotin.words.thesaurus import helpers_wanted
 from tarjotin.words.thesaurus.loading import thesaurus
 from tarjotin.words.thesaurus.matching import Match, find_words
+from tarjotin.words.thesaurus.relations import ancestors
 from tarjotin.words.thesaurus.scripts import languages_of
-from tarjotin.words.thesaurus.source_codes import SCHEME_NAMES, is_life_event, plain_code, source_codes
+from tarjotin.words.thesaurus.source_codes import SCHEME_NAMES, WIDE_SCHEMES, plain_code, source_codes
 
 OF_A_CODE = 0.95
-OF_A_LIFE_EVENT = 0.5  # when people need it, not what it is
+OF_A_WIDE_CODE = 0.5  # the field it belongs to or when people need it, not what it is
 # Where a word stands → how sure it is. The same names are used by callers of `topics`.
 SURE = {"title": 0.9, "keywords": 0.8, "summary": 0.6, "description": 0.4}
+SAID = 0.55  # as sure at least: not by the description alone
 WEAKER = 0.7  # what is only part of a word, or derived
 MOST = 12
 READ_OF_A_TEXT = 1_500  # characters; what an entry is about stands at its beginning
@@ -49,17 +51,24 @@ def topics(*, codes: Iterable[str] = (), texts: Iterable[tuple[str, LocalisedTex
     """
     best: dict[str, Topic] = {}
     texts = tuple(texts)
-    for topic in (*_of_codes(codes), *_of_helpers_wanted(texts), *_of_texts(texts)):
+    for topic in _without_broad_codes((*_of_codes(codes), *_of_helpers_wanted(texts), *_of_texts(texts))):
         known = best.get(topic.code)
         if known is None or topic.confidence > known.confidence:
             best[topic.code] = topic
     return tuple(sorted(best.values(), key=lambda topic: -topic.confidence)[:MOST])
 
 
+def _without_broad_codes(told: tuple[Topic, ...]) -> Iterator[Topic]:
+    """Sources give most things of a field its broadest code too, "sport" beside "skating": that adds nothing to what a
+    narrower concept says."""
+    said = {above for topic in told if topic.confidence >= SAID for above in ancestors(topic.code)}
+    return (topic for topic in told if topic.where != "code" or topic.code not in said)
+
+
 def _of_codes(codes: Iterable[str]) -> Iterator[Topic]:
     for written in map(plain_code, codes):
         scheme, _, rest = written.partition(":")
-        sure = OF_A_LIFE_EVENT if is_life_event(written) else OF_A_CODE
+        sure = OF_A_WIDE_CODE if scheme in WIDE_SCHEMES else OF_A_CODE
         for code in _by_source_code().get(written, ()):
             label = source_codes().get(written, "")
             reason = f"{SCHEME_NAMES.get(scheme, scheme)} {rest} {label}"
