@@ -20,14 +20,22 @@ def main() -> int:
     if wanted[:1] == ["relevance"]:
         command = [str(python), "-m", "tests.search.relevance.report", *wanted[1:]]
         return subprocess.run(command, cwd=setup.ROOT, check=False).returncode
-    files = [f for f in sorted((setup.ROOT / "benchmarks").glob("*.py")) if f.stem != "__init__"]
-    for file in files:
-        if wanted and file.stem not in wanted:
+    for name in _names():
+        if wanted and name not in wanted:
             continue
-        print(f"\n== {file.stem} ==", flush=True)
-        if code := subprocess.run([str(python), str(file)], cwd=setup.ROOT, check=False).returncode:
+        print(f"\n== {name} ==", flush=True)
+        command = [str(python), "-m", f"benchmarks.{name}"]
+        if code := subprocess.run(command, cwd=setup.ROOT, check=False).returncode:
             return code
     return 0
+
+
+def _names() -> list[str]:
+    """The modules of `benchmarks/`, and the packages that can be run."""
+    folder = setup.ROOT / "benchmarks"
+    return sorted(
+        [file.stem for file in folder.glob("*.py")] + [file.parent.name for file in folder.glob("*/__main__.py")]
+    )
 
 
 if __name__ == "__main__":

@@ -72,15 +72,15 @@ def _fill(manage: list[str]) -> None:
     stamp.write_text(wanted, encoding="utf-8")
 
 
-def _serve(python: Path) -> subprocess.Popen[bytes]:
-    command = [
+def server_command(python: Path, port: str) -> list[str]:
+    return [
         str(python.parent / "granian"),
         "--interface",
         "wsgi",
         "--host",
         "127.0.0.1",
         "--port",
-        PORT,
+        port,
         "--workers",
         "2",
         "--blocking-threads",
@@ -97,7 +97,10 @@ def _serve(python: Path) -> subprocess.Popen[bytes]:
         "warning",
         "tarjotin.config.wsgi:application",
     ]
-    return subprocess.Popen(command, cwd=ROOT)
+
+
+def _serve(python: Path) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(server_command(python, PORT), cwd=ROOT)
 
 
 def _watch(server: subprocess.Popen[bytes], started: float) -> int:
