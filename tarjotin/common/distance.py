@@ -45,3 +45,11 @@ def walking_metres(a: Point, b: Point) -> float:
 def walking_minutes(metres: float) -> int:
     """Minutes on foot for a way of so many metres, at least one."""
     return max(1, round(metres / WALKING_M_PER_MINUTE))
+
+
+def metres_in(minutes: int) -> int:
+    """The longest way that takes so many minutes on foot."""
+    metres = round((minutes + 0.5) * WALKING_M_PER_MINUTE)
+    while walking_minutes(metres) > minutes:
+        metres -= 1
+    return metres

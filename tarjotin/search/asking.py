@@ -17,12 +17,14 @@ def understood(query: Query, *, language: str, today: date) -> tuple[Query, tupl
     found = understand(query.text, language=language, today=today)
     chips = tuple(chip for chip in found.chips if _options(chip) or (chip.group in ANSWERED and not chip.negated))
     words = " ".join([found.words, *(chip.words for chip in found.chips if chip not in chips)])
+    near = query.near or found.near
+    chosen = {group: options for group, options in _joined(query, chips).items() if group != "distance" or near}
     return replace(
         query,
         text=words.strip(),
-        chosen=_joined(query, chips),
+        chosen=chosen,
         meant=found.concepts,
-        near=query.near or found.near,
+        near=near,
         age=query.age if query.age is not None else found.age,
     ), chips
 

@@ -35,7 +35,7 @@ def facets(
 
 def _one_by_one(index: Snapshot, query: Query, moment: Moment, base: Tree, group: str) -> dict[str, int]:
     """Each option as if it were chosen: what the index holds no values of, and days with times of day."""
-    options = _ALL.get(group) or (*moment.offered(group), UNKNOWN)
+    options = _ALL.get(group) or moment.counted(group)
     asked = {option: querying.criteria(query.choosing(group, option), moment) for option in options}
     return {option: n for option, tree in asked.items() if (n := index.count(all_of(base, tree)))}
 

@@ -58,6 +58,7 @@ class Document:
     points: tuple[Point, ...] = ()
     places: tuple[UUID, ...] = ()
     organisation: UUID | None = None
+    open: tuple[str, ...] = ()  # opening hours, as words (`open_hours.py`)
     starts: tuple[int, ...] = ()
     free_until: tuple[int, ...] = ()  # of coming sessions with free places: how long that is known
     full_until: tuple[int, ...] = ()  # of those without

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +15,7 @@ from tarjotin.catalogue.models import Activity, OpeningHours, Organisation, Plac
 from tarjotin.catalogue.models.session import SessionState, places_left_hold_until
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
-from tarjotin.search import facts, topics
+from tarjotin.search import facts, open_hours, topics
 from tarjotin.search.document import FAR, HORIZON, TIMES, UNKNOWN, Document, slot, split_slots
 
 DAY = timedelta(days=1)
@@ -94,8 +95,9 @@ def of_activity(row: Activity, times: Times, *, now: datetime) -> Document:
 def of_service(row: Service, *, now: datetime) -> Document:
     at = list(row.service_places.all())
     places = [each.place for each in at]
-    hours = [hour for each in at for hour in each.hours.all()]
-    hours += [hour for channel in row.channels.all() for hour in channel.hours.all()]
+    owners = [list(each.hours.all()) for each in at]
+    owners += [list(each.hours.all()) for each in row.channels.all()]
+    hours, opening = _weekly(chain.from_iterable(owners)), open_hours.of_hours(owners, now)
     options = {
         **_tagged(row),
         "district": _districts(places),
@@ -111,6 +113,8 @@ def of_service(row: Service, *, now: datetime) -> Document:
         title=row.name,
         names=(*_place_names(places), *_organisation_names(row.organisation)),
         body=(row.description, row.what_happens, row.what_you_gain, row.what_it_asks, row.how_to_get, row.requirements),
+        open=opening.words,
+        due=opening.due,
         lowest_cents=0 if row.is_free else None,
         told=_told(*told, *more),
         **_common(row, options, _open(hours, now), places),
@@ -118,7 +122,7 @@ def of_service(row: Service, *, now: datetime) -> Document:
 
 
 def of_place(row: Place, *, now: datetime) -> Document:
-    hours = list(row.hours.all())
+    hours, opening = _weekly(row.hours.all()), open_hours.of_hours([list(row.hours.all())], now)
     options = {
         **_tagged(row),
         "district": _districts([row]),
@@ -134,6 +138,8 @@ def of_place(row: Place, *, now: datetime) -> Document:
         title=row.name,
         names=(*_place_names([row, *parents])[1:], *_organisation_names(row.organisation)),
         body=(row.description, row.arrival, row.street),
+        open=opening.words,
+        due=opening.due,
         told=_told(*told, hours, options["category"]),
         **_common(row, options, _open(hours, now), [row]),
     )
@@ -228,15 +234,17 @@ def _lowest_cents(prices: Sequence[Price]) -> int | None:
     return int(min(amounts) * Decimal(100)) if amounts else None
 
 
+def _weekly(hours: Iterable[OpeningHours]) -> list[OpeningHours]:
+    return [each for each in hours if each.weekday and not each.closed]
+
+
 def _open(hours: Iterable[OpeningHours], now: datetime) -> set[str]:
     """Weekdays and times of day of opening hours that hold today."""
     today = to_helsinki(now).date()
     holding = [
         each
         for each in hours
-        if each.weekday
-        and not each.closed
-        and (each.valid_from is None or each.valid_from <= today)
+        if (each.valid_from is None or each.valid_from <= today)
         and (each.valid_until is None or each.valid_until >= today)
     ]
     return {f"{each.weekday}-{name}" for each in holding for name in _times_between(each.opens, each.closes)}

@@ -145,7 +145,7 @@ _OF_PLACE = (
 def _related(kind: str) -> tuple[Any, ...]:
     """What belongs to the entries of a kind. Made anew for each batch: Django notes rows in these."""
     places = Place.objects.only(*_OF_PLACE).prefetch_related("access", "transit")
-    hours = Prefetch("hours", OpeningHours.objects.filter(weekday__isnull=False, closed=False))
+    hours = Prefetch("hours", OpeningHours.objects.filter(Q(weekday__isnull=False) | Q(closed=True)))
     everyone = (
         Prefetch("organisation", Organisation.objects.only("name", "short_name")),
         Prefetch("tags", Tag.objects.select_related("concept")),

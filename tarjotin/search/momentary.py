@@ -1,4 +1,4 @@
-"""Criteria that depend on the moment, on the asker's place or age (`query.MOMENTARY`), as trees. Pure; knows no engine.
+"""Criteria that depend on the moment, on the asker's place or age (`query.MOMENTARY`), as trees. Knows no engine.
 
 Nothing is kept of them in the index but what they are reckoned from.
 """
@@ -9,38 +9,71 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from tarjotin.common.distance import Point, metres_in
 from tarjotin.common.time import helsinki_to_utc, to_helsinki
+from tarjotin.search import circle, open_hours
+from tarjotin.search.circle import Spots
 from tarjotin.search.document import HORIZON, TIMES, UNKNOWN, WEEKDAYS, hour_code
-from tarjotin.search.query import MOMENTARY, SPAN, Query
+from tarjotin.search.query import MOMENTARY, ON_FOOT, SPAN, Query
 from tarjotin.search.tree import AllOf, Not, Nothing, Range, Term, Tree, all_of, any_of, one_of
 from tarjotin.search.understanding.days import days
 
+LOCATED = Range("lat", -90.0, 90.0)
+FARTHEST_M = 50_000  # holds the whole region, whoever asks from within it
 NOT_FOR_A_TIME = Not(Term("kind", "activity"))  # services and places are open, or not
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When the question is asked."""
+    """When the question is asked, and from where. `spots`: the points that entries of a tree have, for circles."""
 
     now: datetime
+    near: Point | None = None
+    spots: Spots = lambda _: ()
 
     @property
     def today(self) -> date:
         return to_helsinki(self.now).date()
 
-    def offered(self, group: str) -> tuple[str, ...]:
-        """The options that are counted."""
-        return MOMENTARY[group]
+    def counted(self, group: str) -> tuple[str, ...]:
+        """The options that are counted, with the unknown one."""
+        options = MOMENTARY[group] if group != "distance" or self.near else ()
+        return (*options, UNKNOWN) if options else ()
 
     def group(self, group: str, query: Query, *, lenient: bool = False) -> Tree:
         """What fits one of the options; lenient: what does not tell fits too."""
         lenient = lenient or UNKNOWN in query.options(group)
         if group == "when":
             return self._when(query, lenient=lenient)
-        if group == "places_left":
-            options = (*query.options(group), UNKNOWN) if lenient else query.options(group)
-            return any_of(*(self._places_left(option) for option in dict.fromkeys(options)))
-        return any_of(*(_of_age(option) for option in query.options(group)))
+        options = (*query.options(group), UNKNOWN) if lenient else query.options(group)
+        return any_of(*(self._option(group, option) for option in dict.fromkeys(options)))
+
+    def _option(self, group: str, option: str) -> Tree:
+        match group:
+            case "open_now":
+                return self._open_now(option)
+            case "places_left":
+                return self._places_left(option)
+            case "distance":
+                return self._distance(option)
+            case _:
+                return _of_age(option)
+
+    def _open_now(self, option: str) -> Tree:
+        """Of services and places; activities have times of their own."""
+        if option == UNKNOWN:
+            return all_of(NOT_FOR_A_TIME, open_hours.untold_at(self.now))
+        return open_hours.open_at(self.now) if option == "yes" else Nothing()
+
+    def _distance(self, option: str) -> Tree:
+        if option == UNKNOWN:
+            return Not(LOCATED)
+        match = ON_FOOT.fullmatch(option)
+        if match is None or self.near is None:
+            return Nothing()
+        number = int(match[1])
+        metres = {"min": metres_in(number), "m": number, "km": number * 1_000}[match[2]]
+        return circle.within(self.near, min(metres, FARTHEST_M), self.spots)
 
     def _places_left(self, option: str) -> Tree:
         """Whether a coming session is known to have a free place; of activities only, as nothing else has places."""

@@ -23,8 +23,9 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     entries to pass over (`walking.py`); the page is then the first one of the others.
     """
     now = now.replace(second=0, microsecond=0)  # equal questions within a minute are equal to the index too
-    index, moment = snapshot(), Moment(now)
+    index = snapshot()
     query, chips = asking.understood(query, language=language, today=to_helsinki(now).date())
+    moment = Moment(now, query.near, lambda tree: index.facets(tree, ["spot"])["spot"])
     # Windows of visibility are rare: without any, every question is asked without the condition.
     visible = querying.visible(now) if index.frequency(querying.WINDOWED) else Everything()
     within = all_of(querying.within(query), visible)

@@ -60,12 +60,16 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "access": ("wheelchair", "reduced_mobility", "rollator", "stroller", "visually_impaired", "hearing_aid"),
 }
 # Criteria that depend on the moment, on the asker's place or age (`momentary.py`), with the options that are counted.
-# "when" also takes days ("2026-11-24", "2026-11-24..2026-12-01", open at either end), "age" a number of years.
+# "when" also takes days ("2026-11-24", "2026-11-24..2026-12-01", open at either end), "distance" any way on foot
+# ("20min", "700m", "2km"; asked only with `near`), "age" a number of years.
 MOMENTARY: dict[str, tuple[str, ...]] = {
     "when": ("today", "tomorrow", "this_weekend", "this_week", "next_week"),
+    "open_now": ("yes",),
     "places_left": ("yes", "no"),
+    "distance": ("5min", "10min", "15min", "30min", "5km", "10km"),
     "age": (),
 }
+ON_FOOT = re.compile(r"([0-9]{1,5})(min|m|km)")
 CRITERIA = (*GROUPS, *MOMENTARY)
 SPAN = re.compile(r"(\d{4}-\d\d-\d\d)?(?:\.\.)?(\d{4}-\d\d-\d\d)?")
 SORTS: tuple[str, ...] = ("relevance", "soonest", "nearest", "cheapest")

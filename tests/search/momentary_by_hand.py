@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from tarjotin.common.distance import Point, walking_metres, walking_minutes
 from tarjotin.common.time import to_helsinki
 from tarjotin.search.document import HORIZON, TIMES, UNKNOWN, Document
 
@@ -15,6 +16,7 @@ Chosen = Mapping[str, tuple[str, ...]]
 @dataclass(frozen=True)
 class Moment:
     now: datetime
+    near: Point | None = None
 
     def fits(self, document: Document, group: str, chosen: Chosen) -> bool:
         """Whether it fits one of the options."""
@@ -29,12 +31,21 @@ class Moment:
     def is_unknown(self, document: Document, group: str) -> bool:
         if group == "places_left":
             return document.kind == "activity" and not any(self._places_left(document))
+        if group == "distance":
+            return not document.points
+        if group == "open_now":
+            words = self._of_today(document)
+            return document.kind != "activity" and ("told" not in words or UNKNOWN in words) and not self._open(words)
         return group == "when" and UNKNOWN in document.options["weekday"]
 
     def _fits(self, document: Document, group: str, option: str, chosen: Chosen) -> bool:
         if group == "age":
             least, most = document.min_age, document.max_age
             return (least is None or least <= int(option)) and (most is None or most >= int(option))
+        if group == "distance":
+            return any(self._is_near(point, option) for point in document.points)
+        if group == "open_now":
+            return self._open(self._of_today(document))
         if group == "places_left":
             free, full = self._places_left(document)
             return free if option == "yes" else full and not free
@@ -45,6 +56,25 @@ class Moment:
         told = (document.free_until, document.full_until)
         free, full = (any(until > self.now.timestamp() for until in each) for each in told)
         return free, full
+
+    def _is_near(self, point: Point, option: str) -> bool:
+        """As the card tells: its minutes, or its metres."""
+        assert self.near is not None
+        metres = round(walking_metres(self.near, Point(round(point.lat, 6), round(point.lon, 6))))
+        if option.endswith("min"):
+            return walking_minutes(metres) <= int(option.removesuffix("min"))
+        return metres <= (int(option[:-2]) * 1_000 if option.endswith("km") else int(option[:-1]))
+
+    def _of_today(self, document: Document) -> list[str]:
+        """The words of its opening hours that hold today, without the day."""
+        today, told = to_helsinki(self.now), [word for word in document.open if word == "told"]
+        days = [f"{today:%Y%m%d}."] + [f"{today.isoweekday()}."] * (f"x{today:%Y%m%d}" not in document.open)
+        return told + [word.removeprefix(day) for day in days for word in document.open if word.startswith(day)]
+
+    def _open(self, words: Iterable[str]) -> bool:
+        local = to_helsinki(self.now)
+        minute = local.hour * 60 + local.minute
+        return any(first <= minute < last for first, last in map(minutes, filter(str.isdecimal, words)))
 
     def _is_untimed(self, document: Document, chosen: Chosen) -> bool:
         days = {day for option in chosen["when"] for day in self.days(option)}
@@ -92,3 +122,12 @@ def _of(days: set[date], weekdays: tuple[str, ...]) -> set[date]:
 
 def _times(chosen: Chosen) -> list[str]:
     return [time for time in chosen.get("time", ()) if time in TIMES]
+
+
+def minutes(part: str) -> tuple[int, int]:
+    """The minutes of a day that a part of it stands for: the second half of a half, and so on."""
+    first, length = 0, 2_048
+    for half in bin(int(part))[3:]:
+        length //= 2
+        first += length * int(half)
+    return first, first + length

@@ -13,6 +13,7 @@ from django.test import override_settings
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tarjotin.common.distance import Point
 from tarjotin.common.text import LocalisedText
 from tarjotin.search.document import MAYBE_GROUPS, UNKNOWN, Document, split_slots
 from tarjotin.search.index import forget, store
@@ -33,15 +34,20 @@ OPTIONS: dict[str, tuple[str, ...]] = {
     "weekday": ("1", "2"),
     "time": ("day", "evening"),
 }
-MOMENT = Moment(NOW)
+HERE = Point(60.187, 24.96)
+MOMENT = Moment(NOW, HERE)
 OF_THE_MOMENT: dict[str, tuple[str, ...]] = {
     "when": (*MOMENTARY["when"], "2026-11-25", "2026-11-27..2026-12-02", "2026-12-05..", "..2026-11-25"),
+    "open_now": ("yes",),
     "places_left": ("yes", "no"),
+    "distance": ("5min", "2km", "700m"),
     "age": ("30", "70"),
 }
 KINDS = ("activity", "service")
 POOL = OPTIONS | OF_THE_MOMENT | {"kind": KINDS}
 SLOTS = [f"{day}-{time}" for day in ("1", "2", UNKNOWN) for time in ("day", "evening", UNKNOWN)]
+# Half of Tuesday, all of it, its afternoon, noon alone; and a Tuesday that is otherwise.
+OPEN = ("told", "2.2", "2.1", "2.5", "2.2768", "2.?", "x20261124", "20261124.1", "20261124.?", "3.1")
 ORGANISERS = [UUID(int=n) for n in range(3)]
 
 
@@ -63,6 +69,8 @@ def a_document(draw: Any) -> Document:
         slots=slots,
         organisation=draw(st.sampled_from(ORGANISERS)),
         starts=tuple(int(NOW.timestamp()) + hours * 3_600 for hours in starts if hours >= 0),
+        points=tuple(draw(st.lists(a_point, max_size=3))),
+        open=tuple(draw(st.sets(st.sampled_from(OPEN), max_size=4))),
         free_until=moments(draw),
         full_until=moments(draw),
         last_end=int(NOW.timestamp()) + draw(st.sampled_from([-1, 1])),
@@ -71,6 +79,13 @@ def a_document(draw: Any) -> Document:
         min_age=draw(st.sampled_from([None, None, 65])),
         max_age=draw(st.sampled_from([None, None, 29, 70])),
     )
+
+
+a_point = st.builds(
+    lambda lat, lon: Point(HERE.lat + lat / 100_000, HERE.lon + lon / 50_000),
+    st.integers(-2_000, 2_000) | st.integers(-500, 500),
+    st.integers(-2_000, 2_000) | st.integers(-500, 500),
+)
 
 
 def moments(draw: Any) -> tuple[int, ...]:
@@ -87,6 +102,7 @@ def a_question(draw: Any) -> Query:
     return Query(
         text=draw(st.sampled_from(["", "jooga", "tanssi jooga"])),
         chosen=chosen,
+        near=HERE,
         organisation=draw(st.sampled_from([None, None, ORGANISERS[0]])),
         sort=draw(st.sampled_from(["relevance", "soonest", "cheapest"])),
         per_page=draw(st.integers(1, 7)),

@@ -8,7 +8,8 @@ from uuid import UUID
 
 import pytest
 
-from tarjotin.catalogue.models import Session
+from tarjotin.catalogue.models import Place, Session
+from tarjotin.common.distance import DETOUR, Point, walking_minutes
 from tarjotin.search.queries import search
 from tarjotin.search.query import Answer, Query, Relaxation
 from tests import make
@@ -209,3 +210,137 @@ def test_a_full_course_is_a_near_miss_that_says_why(search_index: Any) -> None:
 
     assert [(hit.id, hit.unmet) for hit in answer.close] == [(full, ("places_left",))]
     assert Relaxation("places_left", 1) in answer.relaxations
+
+
+# --- Open now --------------------------------------------------------------------------------------------------------
+
+
+def a_place(*opening: tuple[int, time, time], name: str = "Kirjasto") -> UUID:
+    place = make.place(name=name)
+    make.tag(place)
+    for weekday, opens, closes in opening:
+        make.hours(place=place, weekday=weekday, opens=opens, closes=closes)
+    return place.id
+
+
+def test_open_now_is_yes_no_or_not_told(search_index: Any) -> None:
+    is_open = a_place((2, time(9), time(16)))
+    a_place((3, time(9), time(16)))
+    untold = a_place()
+    at(NOW)
+    search_index.refresh(now=NOW)
+
+    answer = ask("avoinna nyt")
+
+    assert (ids(answer), {hit.id for hit in answer.maybe}) == ({is_open}, {untold})
+    assert (answer.facets["open_now"], answer.unknown["open_now"]) == ({"yes": 1}, 1)
+    assert [(each.group, each.value) for each in answer.hits[0].reasons] == [("open_now", "yes")]
+
+
+def test_open_now_follows_the_clock_in_helsinki(search_index: Any) -> None:
+    a_place((2, time(9), time(16)))
+    search_index.refresh(now=NOW)
+
+    found = [ask(now=NOW + hours * HOUR, chosen={"open_now": ("yes",)}).total for hours in (-4, -3, 3, 4)]
+
+    assert found == [0, 1, 1, 0]
+
+
+def test_a_service_is_open_when_its_phone_is_answered(search_index: Any) -> None:
+    service = make.service()
+    at_place = make.service_place(service=service, place=make.place())
+    make.hours(service_place=at_place, weekday=3, opens=time(9), closes=time(16))
+    make.hours(channel=make.channel(service=service, value="+358931044556"), weekday=2, opens=time(9), closes=time(16))
+    search_index.refresh(now=NOW)
+
+    assert ids(ask(chosen={"open_now": ("yes",)})) == {service.id}
+
+
+def test_a_holiday_that_was_told_closes_the_door(search_index: Any) -> None:
+    here = a_place((2, time(9), time(16)))
+    make.hours(place=Place.objects.get(pk=here), closed=True, valid_from=NOW.date(), valid_until=NOW.date())
+    search_index.refresh(now=NOW)
+
+    found = [ask(now=NOW + days * DAY, chosen={"open_now": ("yes",)}).total for days in (0, 7)]
+
+    assert found == [0, 1]
+    assert Relaxation("open_now", 1) in ask(chosen={"open_now": ("yes",)}).relaxations
+
+
+def test_hours_of_a_season_are_taken_in_when_their_time_comes(search_index: Any) -> None:
+    here = a_place()
+    make.hours(place=Place.objects.get(pk=here), weekday=2, opens=time(9), closes=time(16), valid_from=date(2027, 1, 1))
+    search_index.refresh(now=NOW)
+    later = NOW + 7 * 6 * DAY
+    before = ask(now=later, chosen={"open_now": ("yes",)}).total
+
+    search_index.refresh(now=later)
+
+    assert (before, ask(now=later, chosen={"open_now": ("yes",)}).total) == (0, 1)
+
+
+# --- Distance --------------------------------------------------------------------------------------------------------
+
+HERE = Point(60.187, 24.96)
+
+
+def metres_north(metres: int, **facts: Any) -> UUID:
+    """A place so far away on foot."""
+    place = make.place(lat=HERE.lat + metres / DETOUR / 111_195, lon=HERE.lon, **facts)
+    make.tag(place)
+    return place.id
+
+
+def test_a_distance_holds_what_cards_say_is_so_near(search_index: Any) -> None:
+    near, edge, far = metres_north(100), metres_north(732), metres_north(760)
+    nowhere = make.activity()
+    search_index.refresh(now=NOW)
+
+    answer = ask(near=HERE, chosen={"distance": ("10min",)})
+
+    assert ids(answer) == {near, edge}
+    assert {hit.id for hit in answer.maybe} == {nowhere.id}
+    assert max(walking_minutes(hit.distance_m or 0) for hit in answer.hits) == 10
+    assert answer.facets["distance"] == {"5min": 1, "10min": 2, "15min": 3, "30min": 3, "5km": 3, "10km": 3}
+    assert answer.unknown["distance"] == 1
+    assert ids(ask(near=HERE, chosen={"distance": ("759m",)})) == {near, edge}
+    assert ids(ask(near=HERE, chosen={"distance": ("760m", "5min")})) == {near, edge, far}
+    assert ids(ask(near=HERE, chosen={"distance": ("1km",)})) == {near, edge, far}
+
+
+def test_a_distance_from_nowhere_asks_nothing(search_index: Any) -> None:
+    metres_north(100)
+    search_index.refresh(now=NOW)
+
+    answer = ask(chosen={"distance": ("5min",)})
+
+    assert (answer.total, answer.facets["distance"], answer.asked.chosen) == (1, {}, {})
+
+
+@pytest.mark.parametrize("option", ["", "near", "-5min", "5", "m", "5 min", "٥min"])
+def test_a_distance_that_is_none_holds_nothing(search_index: Any, option: str) -> None:
+    metres_north(0)
+    search_index.refresh(now=NOW)
+
+    assert ask(near=HERE, chosen={"distance": (option,)}).total == 0
+
+
+def test_one_of_several_places_near_is_enough(search_index: Any) -> None:
+    service = make.service()
+    for metres in (200, 5_000):
+        make.service_place(service=service, place=Place.objects.get(pk=metres_north(metres)))
+    search_index.refresh(now=NOW)
+
+    answer = ask(near=HERE, chosen={"distance": ("5min",), "kind": ("service",)})
+
+    assert ids(answer) == {service.id}
+
+
+def test_what_is_a_little_too_far_is_a_near_miss(search_index: Any) -> None:
+    far = metres_north(900, name="Kirjasto")
+    search_index.refresh(now=NOW)
+
+    answer = ask("kirjasto", near=HERE, chosen={"distance": ("10min",)})
+
+    assert [(hit.id, hit.unmet, hit.distance_m) for hit in answer.close] == [(far, ("distance",), 900)]
+    assert Relaxation("distance", 1) in answer.relaxations

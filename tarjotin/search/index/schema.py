@@ -14,7 +14,7 @@ from uuid import UUID
 import tantivy
 
 from tarjotin.common.distance import Point
-from tarjotin.search import ranking
+from tarjotin.search import circle, ranking
 from tarjotin.search.document import MAYBE_GROUPS, UNKNOWN, Document, day_code, hour_code
 from tarjotin.search.query import GROUPS
 from tarjotin.words import analysis
@@ -23,7 +23,7 @@ from tarjotin.words.thesaurus import ancestors
 SCHEMA_VERSION = 5
 PARTS = ("title", "keywords", "names", "summary", "body")
 # Groups whose options are counted; "kind" is one of them.
-FACETS = (*GROUPS, "slot")
+FACETS = (*GROUPS, "slot", "spot")
 CODES = (
     "named",
     "topic",
@@ -34,6 +34,8 @@ CODES = (
     "wording",
     "welcoming",
     "windowed",
+    "open",
+    "square",
     "hour",
     "day",
     "told",
@@ -159,6 +161,9 @@ def _codes(document: Document) -> dict[str, tuple[str, ...]]:
         "wording": document.title.languages,
         "welcoming": ("yes",) if document.for_newcomers else (),
         "windowed": ("yes",) if windowed else (),
+        "open": document.open,
+        "spot": tuple(dict.fromkeys(map(circle.spot, document.points))),
+        "square": tuple({square for point in document.points for square in circle.squares(point)}),
         "hour": tuple({hour_code(start) for start in starts}),
         "day": tuple({day_code(start) for start in starts}),
         "told": tuple(str(least) for least in ranking.TOLD if document.told >= least),

@@ -11,11 +11,10 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from tarjotin.catalogue.models import OpeningHours
+from tarjotin.catalogue.opening import dated, hours_on
 from tarjotin.common.time import to_helsinki
 from tarjotin.web.formats.dates import clock, clock_span
 from tarjotin.web.formats.ltr import ltr
-
-SHORT_WINDOW = timedelta(days=31)  # hours for so few days are an exception and come before the usual ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +27,8 @@ class Day:
 
 def week(hours: Iterable[OpeningHours], first: date) -> list[Day]:
     """Seven days from `first` on; an empty list when no weekday is told at all."""
-    dated = [row for row in hours if row.weekday is not None or (row.closed and row.valid_from)]
-    return [_day(dated, first + timedelta(days=ahead)) for ahead in range(7)] if dated else []
+    rows, days = dated(hours), [first + timedelta(days=ahead) for ahead in range(7)]
+    return [Day(day, hours_on(rows, day).spans) for day in days] if rows else []
 
 
 def notes(hours: Iterable[OpeningHours]) -> list[OpeningHours]:
@@ -54,19 +53,3 @@ def today_line(hours: Iterable[OpeningHours], *, now: datetime, language: str) -
 def spans_line(spans: Sequence[tuple[time, time]], language: str) -> SafeString:
     digits = ", ".join(f"{clock(opens, language)}–{clock(closes, language)}" for opens, closes in spans)
     return format_html(_("klo {}"), ltr(digits))
-
-
-def _day(rows: Sequence[OpeningHours], on: date) -> Day:
-    valid = [row for row in rows if _is_valid(row, on) and row.weekday in {None, on.isoweekday()}]
-    exceptions = [row for row in valid if _is_exception(row)]
-    chosen = exceptions or valid
-    spans = sorted((row.opens, row.closes) for row in chosen if not row.closed and row.opens and row.closes)
-    return Day(on, tuple(spans))
-
-
-def _is_valid(row: OpeningHours, on: date) -> bool:
-    return (row.valid_from is None or row.valid_from <= on) and (row.valid_until is None or on <= row.valid_until)
-
-
-def _is_exception(row: OpeningHours) -> bool:
-    return bool(row.valid_from and row.valid_until and row.valid_until - row.valid_from <= SHORT_WINDOW)

@@ -32,8 +32,11 @@ FIXED = {"weekday": tuple("1234567"), "time": tuple(TIMES), "kind": ("activity",
 OF_THE_MOMENT = {
     "when": (*MOMENTARY["when"], "2026-11-27..2026-12-01"),
     "age": ("8", "40", "70"),
+    "open_now": ("yes",),
     "places_left": ("yes", "no"),
+    "distance": (*MOMENTARY["distance"], "850m"),
 }
+OPEN = ("told", "told", "2.2", "2.1", "2.?", "x20261124", "20261124.1", "3.1")
 ORGANISERS = [UUID(int=n) for n in range(1, 8)]
 PLACES = [UUID(int=n) for n in range(100, 120)]
 SORTS = ("relevance", "relevance", "soonest", "nearest", "cheapest")
@@ -73,6 +76,7 @@ def _document(chance: random.Random) -> Document:
         last_end=chance.choice((FAR, FAR, now + 1, now - 1)),
         lowest_cents=0 if free else chance.choice((None, 100, 250, 900)),
         told=chance.randrange(12),
+        open=() if kind == "activity" else tuple(sorted({*chance.choices(OPEN, k=chance.randrange(4))})),
         free_until=(now + chance.randrange(-9, 9),) if chance.random() < 0.3 else (),
         full_until=(now + chance.randrange(-9, 9),) if chance.random() < 0.3 else (),
         min_age=chance.choice((None, None, 18, 65)),
