@@ -15,7 +15,7 @@ from tarjotin.web.resident.addresses import SUBJECTS, address, addresses, slug_i
 from tarjotin.web.resident.alphabet import Stretch, place, stretches
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.words.thesaurus import LANGUAGES, Concept, thesaurus
-from tarjotin.words.thesaurus.subjects import subjects
+from tarjotin.words.thesaurus.subjects import said_apart, subjects
 
 NAMES = {
     "sport": gettext_lazy("Liikunta"),
@@ -95,7 +95,7 @@ def known(subject: str, language: str, shown: str) -> list[Stretch[Known]]:
 
 
 def _known(concept: Concept, language: str, shown: str) -> Known:
-    label, *others = concept.wordings[shown]
+    label, *others = said_apart(concept.wordings[shown], shown)
     url = address("results", language, query=urlencode({"q": label}))
     return Known(label, _comma(shown).join(others), url, concept.label(language) if shown != language else "")
 

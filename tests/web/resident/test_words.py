@@ -53,7 +53,8 @@ def test_word_leads_to_its_search_and_is_followed_by_what_means_the_same(client:
     document = page_of(client, "/fi/sanat/liikunta/")
 
     (row,) = [text for text in document.texts("li") if text.startswith("uinti")]
-    assert row == "uinti, uiminen, uida"
+    assert row.startswith("uinti, uiminen")
+    assert not {"uinnin", "uimaan"} & set(row.split(", "))
     assert document.links()["uinti"] == "/fi/haku/?q=uinti"
 
 
@@ -62,7 +63,8 @@ def test_words_of_another_language_carry_it_and_keep_their_name_in_that_of_the_p
 
     (row,) = [text for text in document.texts("li") if "(uinti)" in text]
     link = urlsplit(document.links()["سباحة"])
-    assert row == "سباحة (uinti)"
+    assert row.startswith("سباحة")
+    assert row.endswith(" (uinti)")
     assert (link.path, parse_qs(link.query)) == ("/fi/haku/", {"q": ["سباحة"]})
     assert {(each["lang"], each["dir"]) for each in document.all("ul", class_="known")} == {("ar", "rtl")}
     assert {(each["lang"], each["dir"]) for each in document.all("span", dir="ltr")} == {("fi", "ltr")}
