@@ -21,6 +21,8 @@ def question(asked: SearchParameters) -> Query:
     near = _near(asked)
     if asked.sort == "nearest" and near is None:
         raise BadRequest("sort", "nearest needs lat and lon")
+    if asked.distance and near is None:
+        raise BadRequest("distance", "needs lat and lon")
     if asked.starts_from and asked.until and asked.until < asked.starts_from:
         raise BadRequest("until", "lies before starts_from")
     told = {group: getattr(asked, name_of(group), None) for group in CRITERIA}

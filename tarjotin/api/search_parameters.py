@@ -16,6 +16,7 @@ OLDEST = 120
 RENAMED = {"limit": "suits"}
 
 YesOrNo: TypeAlias = list[Literal["yes", "no", "?"]]
+OnFoot: TypeAlias = Annotated[str, StringConstraints(pattern=r"^(\?|[0-9]{1,5}(min|m|km))$")]
 LanguageOption: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^(\?|[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2})$", max_length=21)
 ]
@@ -48,6 +49,7 @@ class Asked(Parameters):
     )
     organisation: UUID | None = Field(None, description="Id of an organisation: only what it offers.")
     place: UUID | None = Field(None, description="Id of a place: only what is there.")
+    distance: list[OnFoot] = _criterion("A way on foot from `lat` and `lon`: 5min, 10min, 700m, 5km.")
     lat: float | None = Field(
         None, ge=-90, le=90, description="Latitude to start from; goes with `lon`. It is not kept."
     )

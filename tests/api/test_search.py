@@ -149,6 +149,7 @@ def test_search_for_odd_letters_answers(client: Client, search_index: Any, q: st
     ("query", "field", "message"),
     [
         ("sort=nearest", "sort", "nearest needs lat and lon"),
+        ("distance=10min", "distance", "needs lat and lon"),
         ("lat=60.1", "lon", "lat and lon go together"),
         ("lon=24.9", "lat", "lat and lon go together"),
     ],

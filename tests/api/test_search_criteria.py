@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any, get_args
+from typing import Any, Literal, get_args, get_origin
 
 import pytest
 from django.test import Client
+from pydantic import TypeAdapter, ValidationError
 
 from tarjotin.api.documents import document
 from tarjotin.api.search_parameters import SearchParameters, name_of
@@ -24,12 +25,16 @@ MAYBE = (*MAYBE_GROUPS, *MOMENTARY)
 
 @pytest.mark.parametrize("group", OPTIONS)
 def test_every_criterion_is_a_parameter_with_its_options(group: str) -> None:
-    asked = SearchParameters.model_fields[name_of(group)].annotation
+    (option,) = get_args(SearchParameters.model_fields[name_of(group)].annotation)
+    takes = TypeAdapter(option).validate_python
 
-    (option,) = get_args(asked)
-    told = set(get_args(option))
-    assert told - {UNKNOWN} == set(OPTIONS[group]) or not OPTIONS[group]
-    assert (UNKNOWN in told or "?" in str(option)) == (group in MAYBE)
+    assert [takes(each) for each in OPTIONS[group]] == list(OPTIONS[group])
+    assert get_origin(option) is not Literal or {*get_args(option)} - {UNKNOWN} == {*OPTIONS[group]} or group == "limit"
+    if group in MAYBE:
+        assert takes(UNKNOWN) == UNKNOWN
+    else:
+        with pytest.raises(ValidationError):
+            takes(UNKNOWN)
 
 
 def test_every_criterion_stands_in_the_contract() -> None:
@@ -45,7 +50,9 @@ def test_criterion_untold_by_all_finds_all_with_the_question_mark(
     entry = make.service() if group == "open_now" else make.activity()
     search_index.refresh()
 
-    body = client.get("/api/v1/search", {name_of(group): "?"}).json()
+    near = {"lat": 60.2, "lon": 24.9} if group == "distance" else {}
+
+    body = client.get("/api/v1/search", {name_of(group): "?", **near}).json()
 
     assert [hit["id"] for hit in body["items"]] == [str(entry.id)]
     assert body["items"][0]["reasons"] == [
@@ -107,6 +114,7 @@ def test_days_narrow_to_what_begins_then(client: Client, search_index: Any) -> N
         ("seated=maybe", "seated", "Input should be 'yes', 'no' or '?'"),
         ("kind=?", "kind", "Input should be 'activity', 'service' or 'place'"),
         ("age=old", "age", "Input should be a valid integer, unable to parse string as an integer"),
+        ("distance=far", "distance", r"String should match pattern '^(\?|[0-9]{1,5}(min|m|km))$'"),
         ("until=soon", "until", "must be a day, as 2026-11-24"),
         ("until=2026-02-30", "until", "must be a day, as 2026-11-24"),
         ("age=-1", "age", "Input should be greater than or equal to 0"),

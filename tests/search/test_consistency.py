@@ -31,7 +31,7 @@ from tarjotin.words.thesaurus import ancestors, thesaurus, topics
 from tests import make
 from tests.search import town
 from tests.search.town import NOW, UNTOLD, Town, Truth
-from tests.search.town_by_hand import ByHand, Chosen, fits
+from tests.search.town_by_hand import HERE, ByHand, Chosen, fits
 
 pytestmark = pytest.mark.django_db
 DATA = {
@@ -89,15 +89,16 @@ def entries(django_db_setup: Any, django_db_blocker: Any, tmp_path_factory: pyte
 
 @st.composite
 def questions(draw: Any) -> Query:
-    chosen = {}
-    for group in draw(st.sets(st.sampled_from(sorted(COUNTED)), max_size=3)):
+    chosen, near = {}, draw(st.sampled_from((None, HERE)))
+    for group in draw(st.sets(st.sampled_from(sorted(set(COUNTED) - (set() if near else {"distance"}))), max_size=3)):
         pool = (*COUNTED[group], *([UNTOLD] if group in MAYBE else []))
         chosen[group] = tuple(draw(st.lists(st.sampled_from(pool), min_size=1, max_size=2, unique=True)))
     return Query(
         text=draw(st.sampled_from(TEXTS)),
         chosen=chosen,
         age=draw(st.sampled_from((None, None, None, 10, 30))),
-        sort=draw(st.sampled_from(SORTS)),
+        near=near,
+        sort=draw(st.sampled_from((*SORTS, "nearest") if near else SORTS)),
         per_page=draw(st.integers(4, 15)),
     )
 
@@ -138,11 +139,14 @@ def test_totals_and_counts_of_options_are_what_counting_by_hand_gives(entries: T
 
     hand, chosen = by_hand(answer, entries)
     assert (answer.total, answer.maybe_total) == (len(hand.sure(chosen)), len(hand.maybe(chosen)))
-    told = {group: {*COUNTED[group], *answer.facets[group]} for group in COUNTED}
-    assert answer.facets == {
-        group: {option: n for option in told[group] if (n := hand.count(chosen, group, option))} for group in COUNTED
+    counted = [group for group in COUNTED if group != "distance" or query.near]
+    told = {group: {*COUNTED[group], *answer.facets[group]} for group in counted}
+    assert {group: options for group, options in answer.facets.items() if group in counted} == {
+        group: {option: n for option in told[group] if (n := hand.count(chosen, group, option))} for group in counted
     }, chosen
-    assert answer.unknown == {group: n for group in MAYBE if (n := hand.count(chosen, group, UNTOLD))}, chosen
+    assert answer.unknown == {
+        group: n for group in MAYBE.intersection(counted) if (n := hand.count(chosen, group, UNTOLD))
+    }, chosen
 
 
 @some(40)
@@ -243,6 +247,7 @@ def test_a_walk_through_the_api_holds_every_entry_once(entries: Town, query: Que
 
 def _parameters(query: Query) -> dict[str, Any]:
     told = {"q": query.text, "age": query.age, "sort": query.sort, "limit": query.per_page}
+    told |= {"lat": query.near.lat, "lon": query.near.lon} if query.near else {}
     chosen = {name_of(group): options for group, options in query.chosen.items()}
     return {name: value for name, value in (told | chosen).items() if value is not None}
 

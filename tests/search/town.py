@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from tarjotin.catalogue.models import ActivityLanguage
+from tarjotin.common.distance import Point
 from tests import make
 
 NOW = make.NOW  # a Tuesday, noon in Helsinki
@@ -92,6 +93,7 @@ class Truth:
     slots: frozenset[tuple[str, str]]
     starts: tuple[Start, ...] = ()  # coming sessions, and their times of day
     ages: tuple[int, int] = (0, 200)
+    points: tuple[Point, ...] = ()
     texts: dict[str, str] = field(default_factory=dict)  # by part
 
 
@@ -146,8 +148,10 @@ def _place(chance: random.Random) -> Truth:
     profiles = _some(chance, PROFILES)
     for profile in PROFILES:
         make.access(place=row, profile=profile, verdict="ok" if profile in profiles else "shortcomings")
+    slots = _open(chance, place=row)
     told = {
         **_tagged(chance, row),
+        "open_now": _open_now(slots),
         "district": frozenset({district} - {""}),
         "rail": frozenset({UNTOLD if not located else "near" if walk == 500 else "far"}),
         "parking": _told(["yes"] if parking else []),
@@ -157,7 +161,7 @@ def _place(chance: random.Random) -> Truth:
         "entry": frozenset({UNTOLD}),
         "language": _told(languages),
     }
-    return _truth(row, told, _open(chance, place=row))
+    return _truth(row, told, slots)
 
 
 def _open(chance: random.Random, **owner: Any) -> set[tuple[str, str]]:
@@ -187,6 +191,7 @@ def _service(chance: random.Random, places: list[Truth]) -> Truth:
     told = {
         **_tagged(chance, row),
         **_getting_there(at),
+        "open_now": _open_now(slots),
         "price": frozenset({None: (UNTOLD,), True: ("free", "cheap"), False: ("paid",)}[free]),
         "entry": frozenset({UNTOLD}),
         "language": _told(languages),
@@ -288,4 +293,12 @@ def _truth(
         "names": " ".join(map(str, [at.row.name, *names] if at else names)),
         "summary": str(row.summary),
     }
-    return Truth(row.kind_name, row.id, row, told, frozenset(slots or {(UNTOLD, UNTOLD)}), texts=texts, **facts)
+    points = (place.point,) if place and place.point else ()
+    told_slots = frozenset(slots or {(UNTOLD, UNTOLD)})
+    return Truth(row.kind_name, row.id, row, told, told_slots, points=points, texts=texts, **facts)
+
+
+def _open_now(slots: set[tuple[str, str]]) -> frozenset[str]:
+    """At noon on a Tuesday, when the first of the `HOURS` end and the second begin."""
+    today = {time for day, time in slots if day == "2"}
+    return frozenset({"yes" if "evening" in today else UNTOLD if UNTOLD in today or not slots else "no"})

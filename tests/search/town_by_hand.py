@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
 
+from tarjotin.common.distance import Point, walking_metres, walking_minutes
 from tests.search.town import NOW, UNTOLD, Truth
 
 Chosen = Mapping[str, tuple[str, ...]]
@@ -19,6 +20,7 @@ DAYS = {
     "this_week": range(6),
     "next_week": range(6, 13),
 }
+HERE = Point(60.2, 24.95)
 TOGETHER = ("weekday", "time", "when")
 
 
@@ -50,7 +52,19 @@ def fits(one: Truth, chosen: Chosen, *, lenient: bool = False) -> bool:
 def _fits(one: Truth, group: str, options: tuple[str, ...], lenient: bool) -> bool:
     if group == "age":
         return any(one.ages[0] <= int(option) <= one.ages[1] for option in options)
+    if group == "distance":
+        return any(option != UNTOLD and _is_within(one, option) for option in options) or (
+            not one.points and (lenient or UNTOLD in options)
+        )
     return bool(one.told.get(group, frozenset()) & {*options, *([UNTOLD] if lenient else [])})
+
+
+def _is_within(one: Truth, option: str) -> bool:
+    """On foot: so many minutes, or kilometres."""
+    ways = [round(walking_metres(HERE, point)) for point in one.points]
+    if option.endswith("min"):
+        return any(walking_minutes(way) <= int(option.removesuffix("min")) for way in ways)
+    return any(way <= 1_000 * int(option.removesuffix("km")) for way in ways)
 
 
 def fits_times(one: Truth, chosen: Chosen, *, lenient: bool = False) -> bool:
