@@ -11,15 +11,17 @@ from uuid import UUID
 
 from django.utils.translation import get_language
 
-from tarjotin.catalogue.models import ENTITY_MODELS, Entity, Status, Tag
+from tarjotin.catalogue.models import ENTITY_MODELS, Entity, EntityTopics, Status, Tag
 from tarjotin.sources.merging import Candidate, Part, why_all
 from tarjotin.sources.models import Link, Relation
 from tarjotin.sources.parts import links_of, parts_of
 from tarjotin.web.resident.addresses import entity_address
 from tarjotin.web.staff import phrases
 from tarjotin.web.staff.words import choice_name, concept_name, field_name, kind_name, source_title
+from tarjotin.words.thesaurus import thesaurus
 
 WINNERS_SHOWN = 3
+ONLY_MENTIONED = 0.55  # what is less sure is a mention for the search too
 SESSIONS_LISTED = 20  # records of single sessions; a long series has hundreds
 
 
@@ -63,6 +65,16 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Topic:
+    """A concept by which the search finds the entry, who told it, and why."""
+
+    name: str
+    reason: str
+    source: str
+    mentioned: bool  # in passing
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """A record of an entry, with the rule that brought it here."""
 
@@ -87,6 +99,7 @@ class Explained:
     more_sessions: int = 0  # records of sessions that are not listed
     values: list[Value] = field(default_factory=list)
     tags: list[About] = field(default_factory=list)
+    topics: list[Topic] = field(default_factory=list)
 
 
 def explained(kind: str, entity_id: UUID, now: datetime) -> Explained:
@@ -105,6 +118,7 @@ def explained(kind: str, entity_id: UUID, now: datetime) -> Explained:
         more_sessions=len(sessions[SESSIONS_LISTED:]),
         values=_values(kind, parts),
         tags=_tags(kind, entity_id),
+        topics=_topics(kind, entity_id),
     )
 
 
@@ -161,4 +175,21 @@ def _tags(kind: str, entity_id: UUID) -> list[About]:
             tag.main,
         )
         for tag in tags
+    ]
+
+
+def _topics(kind: str, entity_id: UUID) -> list[Topic]:
+    if kind == "organisation":
+        return []
+    kept = EntityTopics.objects.filter(**{kind: entity_id}).first()
+    known, language = thesaurus(), get_language() or "fi"
+    return [
+        Topic(
+            known[told["code"]].label(language),
+            phrases.signs(told["reason"]),
+            source_title(told.get("source", "")),
+            told["confidence"] < ONLY_MENTIONED,
+        )
+        for told in (kept.told if kept else ())
+        if told["code"] in known
     ]

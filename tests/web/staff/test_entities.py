@@ -55,6 +55,14 @@ def test_page_tells_the_history_with_old_and_new(desk: Desk, editor: Client) -> 
     assert history[1].endswith("Ensimmäinen julkaisu.")
 
 
+def test_page_tells_the_topics_with_their_reasons(desk: Desk, editor: Client) -> None:
+    page = Page(editor.get(f"/yllapito/catalogue/activity/{desk.entity_id(1)}/change/").content.decode())
+
+    assert "Aiheet, joilla haku löytää tämän" in page.texts("h3")
+    topics = [text for text in page.texts("li") if text.endswith(" · Linked Events")]
+    assert topics == ["tuolijumppa YSO p27829 tuolijumppa · Linked Events"]
+
+
 def test_page_of_what_is_not_there_is_not_found(db: None, editor: Client) -> None:
     missing = "/yllapito/catalogue/place/00000000-0000-4000-8000-000000000000/change/"
 

@@ -102,3 +102,20 @@ def test_every_rule_and_all_evidence_of_the_example_pairs_is_known() -> None:
 
     assert len(asked) > 30
     assert (unknown, english) == (set(), set())
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("word ’jooga’ in the name", "sana ’jooga’ nimessä"),
+        ("words ’jumppa tuolilla’ in the name", "sanat ’jumppa tuolilla’ nimessä"),
+        ("word ’shakki’ in the keywords", "sana ’shakki’ asiasanoissa"),
+        ("words ’ei ystäviä’ in the summary", "sanat ’ei ystäviä’ tiivistelmässä"),
+        ("words ’ei ystäviä’ in the description", "sanat ’ei ystäviä’ kuvauksessa"),
+        ("YSO p3111 jooga", "YSO p3111 jooga"),
+        ("TPR word 961 museot", "TPR-sana 961 museot"),
+        ("asks the reader to help", "pyytää lukijaa auttamaan"),
+    ],
+)
+def test_reason_of_a_topic_is_told_in_finnish(told: str, expected: str) -> None:
+    assert phrases.signs(told) == expected
