@@ -101,7 +101,12 @@ def _blocks(cut: list[str], never: _Candidate, each: _Candidate) -> bool:
     if never.span != each.span or never.entry.keys[0].isdisjoint(each.entry.keys[0]):
         return True
     written = " ".join(cut[at] for at in each.span)
-    return _shared(written, " ".join(never.entry.words)) > _shared(written, " ".join(each.entry.words))
+    return _likeness(written, never.entry) > _likeness(written, each.entry)
+
+
+def _likeness(written: str, entry: Entry) -> tuple[int, bool]:
+    told = " ".join(entry.words)
+    return _shared(written, told), written == told
 
 
 def _shared(a: str, b: str) -> int:

@@ -85,6 +85,10 @@ def test_find_without_diacritics_is_not_exact() -> None:
         ("i morgon", "sv", "morning"),
         ("окружающая среда", "ru", "wednesday"),
         ("valuuttakurssi", "fi", "course"),
+        ("när öppnar ni", "sv", "near"),
+        ("hyvää päivää", "fi", "daytime"),
+        ("osallistumisen maksu", "fi", "free"),
+        ("приходите к нам", "ru", "church"),
     ],
 )
 def test_find_leaves_lookalikes_alone(text: str, lookalike: str, code: str) -> None:
