@@ -62,9 +62,9 @@ def page_query(asked: Query) -> str:
 
 
 def api_query(asked: Query) -> str:
-    """As the API takes it: from the first page, for others come by what the one before says."""
+    """As the API takes it: as many as on a page, and the first of them, for the next come by what those before say."""
     pairs = [("q", asked.text), *((group, option) for group, held in asked.chosen.items() for option in held)]
-    pairs.append(("sort", asked.sort))
+    pairs += [("sort", asked.sort), ("limit", str(asked.per_page))]
     if asked.near:
         pairs += [("lat", str(asked.near.lat)), ("lon", str(asked.near.lon))]
     return urlencode(pairs)

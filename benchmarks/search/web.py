@@ -77,7 +77,7 @@ def ask(port: int, address: str) -> float:
     if not hasattr(_mine, "connection"):
         _mine.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
     started = time.perf_counter()
-    _mine.connection.request("GET", address)
+    _mine.connection.request("GET", address, headers={"Accept-Encoding": "gzip"})  # as browsers do
     answer = _mine.connection.getresponse()
     answer.read()
     if answer.status != 200:
