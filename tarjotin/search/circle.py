@@ -11,21 +11,19 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from tarjotin.common.distance import DETOUR, Point, metres_between, walking_metres
+from tarjotin.common.distance import DETOUR, EARTH_RADIUS_M, Point, metres_between, walking_metres
 from tarjotin.search.ranking import METRES_PER_DEGREE
 from tarjotin.search.tree import Tree, any_of, one_of
 
 COARSEST, FINEST = 11, 18  # how often the map was quartered: squares of 10 km and of 76 m at Helsinki
 DEGREES = (180.0, 360.0)
-EDGE = 16  # the squares of the edge are at most so small a part of the radius
-# Metres by which the squares inside are known to lie inside: their sides are no straight lines on the globe.
-MARGIN = 15.0
+EDGE = 10  # the squares of the edge are at most so small a part of the radius
 Spots = Callable[[Tree], Iterable[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class Square:
+class Square(NamedTuple):
     level: int
     row: int
     column: int
@@ -39,13 +37,6 @@ class Square:
         for row in (2 * self.row, 2 * self.row + 1):
             for column in (2 * self.column, 2 * self.column + 1):
                 yield Square(self.level + 1, row, column)
-
-    @property
-    def corners(self) -> tuple[Point, Point]:
-        """The least and the greatest latitude and longitude."""
-        lat, lon = (degrees / 2**self.level for degrees in DEGREES)
-        south, west = self.row * lat - 90.0, self.column * lon - 180.0
-        return Point(south, west), Point(south + lat, west + lon)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,22 +77,42 @@ def is_within(centre: Point, point: Point, metres: int) -> bool:
 
 @lru_cache(maxsize=1_024)
 def covered(centre: Point, metres: int) -> Cover:
-    outer, inner = (metres + 1) / DETOUR + MARGIN, (metres - 1) / DETOUR - MARGIN
-    finest = _finest(outer)
-    inside: list[str] = []
-    edge: list[str] = []
-    left = list(_around(centre, outer, max(finest - 5, COARSEST)))
+    radius = metres / DETOUR
+    finest = _finest(radius)
+    inside: list[Square] = []
+    edge: list[Square] = []
+    left = list(_around(centre, radius + _margin(centre, radius), max(finest - 5, COARSEST)))
     while left:
         square = left.pop()
-        if _nearest(centre, square) > outer:
+        nearest, farthest = _distances(centre, square)
+        if nearest > radius + _margin(centre, nearest):
             continue
-        if _farthest(centre, square) <= inner:
-            inside.append(square.code)
+        if farthest < radius - _margin(centre, farthest):
+            inside.append(square)
         elif square.level < finest:
             left += square.quarters
         else:
-            edge.append(square.code)
-    return Cover(tuple(sorted(inside)), tuple(sorted(edge)))
+            edge.append(square)
+    return Cover(_codes(inside), _codes(edge))
+
+
+def _distances(centre: Point, square: Square) -> tuple[float, float]:
+    """To the nearest and to the farthest point of a square, on a flat map: that is what the margin is for."""
+    lat, lon = (degrees / 2**square.level for degrees in DEGREES)
+    south, west = square.row * lat - 90.0 - centre.lat, square.column * lon - 180.0 - centre.lon
+    north, east, narrow = south + lat, west + lon, math.cos(math.radians(centre.lat))
+    up, across = max(south, -north, 0.0), max(west, -east, 0.0) * narrow
+    far_up, far_across = max(-south, north), max(-west, east) * narrow
+    return math.hypot(up, across) * METRES_PER_DEGREE, math.hypot(far_up, far_across) * METRES_PER_DEGREE
+
+
+def _margin(centre: Point, metres: float) -> float:
+    """How far off a flat map and rounded points may be: the globe narrows towards the pole."""
+    return 3.0 + metres * (metres / EARTH_RADIUS_M * math.tan(math.radians(min(abs(centre.lat), 80.0))) + 0.001)
+
+
+def _codes(squares: Iterable[Square]) -> tuple[str, ...]:
+    return tuple(sorted(square.code for square in squares))
 
 
 def _finest(radius: float) -> int:
@@ -122,17 +133,6 @@ def _around(centre: Point, radius: float, level: int) -> Iterator[Square]:
     for row in range(first.row, last.row + 1):
         for column in range(first.column, last.column + 1):
             yield Square(level, row, column)
-
-
-def _nearest(centre: Point, square: Square) -> float:
-    low, high = square.corners
-    held = Point(min(max(centre.lat, low.lat), high.lat), min(max(centre.lon, low.lon), high.lon))
-    return metres_between(centre, held)
-
-
-def _farthest(centre: Point, square: Square) -> float:
-    low, high = square.corners
-    return max(metres_between(centre, Point(lat, lon)) for lat in (low.lat, high.lat) for lon in (low.lon, high.lon))
 
 
 def _point(spot: str) -> Point:

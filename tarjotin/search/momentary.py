@@ -6,7 +6,7 @@ Nothing is kept of them in the index but what they are reckoned from.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from tarjotin.common.distance import Point, metres_in
@@ -30,6 +30,7 @@ class Moment:
     now: datetime
     near: Point | None = None
     spots: Spots = lambda _: ()
+    circles: dict[str, Tree] = field(default_factory=dict, compare=False)  # those that were asked for
 
     @property
     def today(self) -> date:
@@ -71,9 +72,11 @@ class Moment:
         match = ON_FOOT.fullmatch(option)
         if match is None or self.near is None:
             return Nothing()
-        number = int(match[1])
-        metres = {"min": metres_in(number), "m": number, "km": number * 1_000}[match[2]]
-        return circle.within(self.near, min(metres, FARTHEST_M), self.spots)
+        if option not in self.circles:
+            number = int(match[1])
+            metres = {"min": metres_in(number), "m": number, "km": number * 1_000}[match[2]]
+            self.circles[option] = circle.within(self.near, min(metres, FARTHEST_M), self.spots)
+        return self.circles[option]
 
     def _places_left(self, option: str) -> Tree:
         """Whether a coming session is known to have a free place; of activities only, as nothing else has places."""

@@ -66,7 +66,7 @@ MOMENTARY: dict[str, tuple[str, ...]] = {
     "when": ("today", "tomorrow", "this_weekend", "this_week", "next_week"),
     "open_now": ("yes",),
     "places_left": ("yes", "no"),
-    "distance": ("5min", "10min", "15min", "30min", "5km", "10km"),
+    "distance": ("5min", "10min", "15min", "30min", "5km"),
     "age": (),
 }
 ON_FOOT = re.compile(r"([0-9]{1,5})(min|m|km)")

@@ -301,7 +301,7 @@ def test_a_distance_holds_what_cards_say_is_so_near(search_index: Any) -> None:
     assert ids(answer) == {near, edge}
     assert {hit.id for hit in answer.maybe} == {nowhere.id}
     assert max(walking_minutes(hit.distance_m or 0) for hit in answer.hits) == 10
-    assert answer.facets["distance"] == {"5min": 1, "10min": 2, "15min": 3, "30min": 3, "5km": 3, "10km": 3}
+    assert answer.facets["distance"] == {"5min": 1, "10min": 2, "15min": 3, "30min": 3, "5km": 3}
     assert answer.unknown["distance"] == 1
     assert ids(ask(near=HERE, chosen={"distance": ("759m",)})) == {near, edge}
     assert ids(ask(near=HERE, chosen={"distance": ("760m", "5min")})) == {near, edge, far}
