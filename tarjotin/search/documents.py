@@ -16,7 +16,7 @@ from tarjotin.catalogue.models.session import SessionState, places_left_hold_unt
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
 from tarjotin.search import facts, open_hours, topics
-from tarjotin.search.document import FAR, HORIZON, TIMES, UNKNOWN, Document, slot, split_slots
+from tarjotin.search.document import FAR, HORIZON, TIMES, UNKNOWN, Document, day_code, slot, split_slots
 
 DAY = timedelta(days=1)
 CHEAP_CENTS = 500  # at most; our own line, told on the page (data-model.md: cheap is a setting, not a field)
@@ -48,14 +48,23 @@ class Times:
             self.places_left[session.places_left > 0].append(_seconds(until))
 
     def starts(self, now: datetime) -> list[tuple[datetime, bool]]:
-        """Every coming start. What goes on for days (an exhibition) starts anew each day."""
+        """Every coming start."""
+        return sorted({each for each in self._starts(now) if each[0] >= now})
+
+    def untimed(self, now: datetime) -> list[datetime]:
+        """Every start of today or later of which nobody tells the time."""
+        found = {start for start, time_known in self._starts(now) if not time_known}
+        return sorted(start for start in found if day_code(start) >= day_code(now))
+
+    def _starts(self, now: datetime) -> list[tuple[datetime, bool]]:
+        """What goes on for days (an exhibition) starts anew each day."""
         found = []
         for start, end, time_known in self.coming:
             found.append((start, time_known))
             last = min(end or start, now + HORIZON)
             while (start := start + DAY) < last:
                 found.append((start, time_known))
-        return sorted({each for each in found if each[0] >= now})
+        return found
 
 
 def of_activity(row: Activity, times: Times, *, now: datetime) -> Document:
@@ -80,6 +89,7 @@ def of_activity(row: Activity, times: Times, *, now: datetime) -> Document:
         body=(row.description, row.what_happens, row.what_you_gain, row.what_it_asks, row.how_to_join, row.arrival),
         lowest_cents=_lowest_cents(prices),
         starts=tuple(int(start.timestamp()) for start, _ in starts),
+        untimed=tuple(int(start.timestamp()) for start in times.untimed(now)),
         free_until=tuple(times.places_left[True]),
         full_until=tuple(times.places_left[False]),
         last_end=_last_end(row, times),

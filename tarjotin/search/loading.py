@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -21,6 +21,7 @@ from tarjotin.catalogue.models import (
     Tag,
 )
 from tarjotin.catalogue.models.session import SessionState
+from tarjotin.common.time import helsinki_to_utc, to_helsinki
 from tarjotin.search import documents as building
 from tarjotin.search.document import HORIZON, Document
 from tarjotin.search.documents import Times
@@ -121,7 +122,9 @@ def _times(ids: Sequence[UUID], now: datetime) -> dict[UUID, Times]:
         times[activity_id].last_end = max(filter(None, (start, end)))
     for activity_id in told.order_by().values_list("activity", flat=True).distinct():
         times[activity_id].dated = True
-    coming = told.filter(Q(starts_at__gte=now) | Q(ends_at__gte=now), starts_at__lt=now + HORIZON)
+    today = helsinki_to_utc(to_helsinki(now).date(), time())
+    some_time_today = Q(starts_at__gte=today, time_known=False)
+    coming = told.filter(Q(starts_at__gte=now) | Q(ends_at__gte=now) | some_time_today, starts_at__lt=now + HORIZON)
     for session in coming.order_by("starts_at").only(*_OF_SESSION):
         times[session.activity_id].add(session)
     ids_of_places = {pk for each in times.values() for pk in each.place_ids}

@@ -93,20 +93,22 @@ class Moment:
         weekdays, times = (_asked(query, group) for group in ("weekday", "time"))
         asked = [day for day in self._days(query.options("when")) if not weekdays or str(day.isoweekday()) in weekdays]
         numbers = sorted({str(day.isoweekday()) for day in asked})
-        is_open = one_of("slot", (f"{day}-{time}" for day in numbers for time in times)) if times else None
-        fits = any_of(self._begins(asked, times), _both(NOT_FOR_A_TIME, is_open or one_of("weekday", numbers)))
-        if not lenient:
-            return fits
-        some_time = any_of(self._begins(asked, ()), _both(NOT_FOR_A_TIME, one_of("weekday", numbers)))
-        untimed = _both(some_time, one_of("slot", (f"{day}-{UNKNOWN}" for day in numbers))) if times else Nothing()
-        return any_of(fits, untimed, Term("weekday", UNKNOWN))
+        times = (*times, UNKNOWN) if times and lenient else times
+        some_time = one_of("slot", (f"{day}-{time}" for day in numbers for time in times))
+        is_open = _both(NOT_FOR_A_TIME, some_time if times else one_of("weekday", numbers))
+        fits = any_of(self._begins(asked, times), is_open)
+        return any_of(fits, Term("weekday", UNKNOWN)) if lenient else fits
 
     def _begins(self, asked: Sequence[date], times: Sequence[str]) -> Tree:
         """Starts of today that are past are no longer meant, but for those of this hour."""
         whole = [day for day in asked if day != self.today and not times]
-        hours = [hour for day in asked if day not in whole for hour in _hours(day, times)]
+        hours = [hour for day in asked if day not in whole for hour in _hours(day, times or tuple(TIMES))]
         ahead = (code for hour in hours if (code := hour_code(hour)) >= hour_code(self.now))
-        return any_of(one_of("day", (day.strftime("%Y%m%d") for day in whole)), one_of("hour", ahead))
+        untimed = [day for day in asked if day not in whole and (UNKNOWN in times or not times)]
+        by_day = (
+            one_of(name, (f"{day:%Y%m%d}" for day in days)) for name, days in (("day", whole), ("untimed", untimed))
+        )
+        return any_of(*by_day, one_of("hour", ahead))
 
     def _days(self, options: Sequence[str]) -> list[date]:
         """The days meant, from today on, as far as the index looks ahead."""
@@ -122,8 +124,8 @@ class Moment:
 
 
 def _hours(day: date, times: Sequence[str]) -> Iterator[datetime]:
-    """The hours of a day, or of some times of that day, by the clock on the wall."""
-    spans = [TIMES[time] for time in times] or [(0, 24)]
+    """The hours of some times of a day, by the clock on the wall."""
+    spans = [TIMES[time] for time in times if time != UNKNOWN]
     begin, end = (helsinki_to_utc(each, datetime.min.time()) for each in (day, day + timedelta(days=1)))
     while begin < end:
         if any(first <= to_helsinki(begin).hour < last for first, last in spans):
@@ -144,7 +146,7 @@ def _span(option: str) -> tuple[date | None, date | None] | None:
 
 
 def _asked(query: Query, group: str) -> tuple[str, ...]:
-    known: Sequence[str] = WEEKDAYS if group == "weekday" else tuple(TIMES)
+    known: Sequence[str] = WEEKDAYS if group == "weekday" else (*TIMES, UNKNOWN)
     return tuple(option for option in query.options(group) if option in known)
 
 

@@ -180,9 +180,10 @@ def _soon(now: datetime) -> Tree:
     """Hours and days stand in the index as words, which are found faster than ranges of moments."""
     hours = [(now + timedelta(hours=ahead), worth) for ahead, worth in _steps(0, SOON_HOURS)]
     days = [(now + timedelta(days=ahead), worth) for ahead, worth in _steps(1, SOON_DAYS)]
+    today = Worth(Term("untimed", day_code(now)), SOON_HOURS[-1][1])
     at_hours = [Worth(Term("hour", hour_code(moment)), worth) for moment, worth in hours]
     on_days = [Worth(Term("day", day_code(moment)), worth) for moment, worth in days]
-    return Best((*at_hours, *on_days, _any_time()))
+    return Best((*at_hours, today, *on_days, _any_time()))
 
 
 def _steps(first: int, limits: tuple[tuple[int, float], ...]) -> Iterator[tuple[int, float]]:

@@ -86,6 +86,21 @@ def test_today_means_what_is_still_to_begin(search_index: Any) -> None:
     assert ids(answer) == {noon, evening}
 
 
+def test_a_time_nobody_tells_is_of_its_day_and_of_no_time_of_day(search_index: Any) -> None:
+    today, tomorrow = make.activity(name="A"), make.activity(name="B")
+    midnight = datetime(2026, 11, 23, 22, tzinfo=UTC)
+    make.session(activity=today, starts_at=midnight, minutes=None, time_known=False)
+    make.session(activity=tomorrow, starts_at=midnight + DAY, minutes=None, time_known=False)
+    search_index.refresh(now=NOW)
+
+    morning = ask(chosen={"when": ("tomorrow",), "time": ("morning",)})
+
+    assert ids(ask(chosen={"when": ("today",)})) == {today.id}
+    assert ids(ask(chosen={"when": ("tomorrow",)})) == {tomorrow.id}
+    assert (ids(morning), [hit.id for hit in morning.maybe]) == (set(), [tomorrow.id])
+    assert ids(ask(chosen={"when": ("tomorrow",), "time": ("?",)})) == {tomorrow.id}
+
+
 def test_an_evening_of_a_day_is_the_evening_of_that_day(search_index: Any) -> None:
     today_at_two = NOW + 2 * HOUR
     at(today_at_two, NOW + DAY + 8 * HOUR)  # today in the afternoon, tomorrow in the evening

@@ -259,25 +259,23 @@ def _spoken(chance: random.Random, row: Any) -> tuple[str, ...]:
 
 
 def _sessions(chance: random.Random, row: Any) -> tuple[set[tuple[str, str]], tuple[Start, ...], frozenset[str]]:
-    """From today noon on, in winter, when Helsinki is two hours ahead. One free place of any session is enough.
-
-    A time that nobody tells is one of the last day, which no word for days means.
-    """
+    """From noon on, or today at some time; in winter, when Helsinki is two hours ahead. One free place is enough."""
     slots: set[tuple[str, str]] = set()
     starts: list[Start] = []
     free: set[bool] = set()
-    known = chance.random() < 0.8
-    for day in chance.sample(range(14), chance.randrange(4)) if known else (13,):
+    for day in chance.sample(range(14), chance.randrange(4)):
+        known = chance.random() < 0.8
         hour, name = chance.choice(((8, "morning"), (13, "day"), (15, "afternoon"), (18, "evening")))
         start = (NOW + timedelta(days=day)).replace(hour=hour - 2)
         state = chance.choice(("planned", "planned", "planned", "cancelled"))
         left, told_at = chance.choice(((None, None), (0, NOW), (3, NOW), (3, NOW - timedelta(days=3))))
         told = {"places_left": left, "places_left_at": told_at}
         make.session(activity=row, starts_at=start, time_known=known, state=state, **told)
-        if start >= NOW and state == "planned":
-            free |= {left > 0} if left is not None and told_at == NOW else set()
+        if state == "planned" and (start >= NOW or not known):
             starts.append((start, name if known else UNTOLD))
-            slots.add((str((1 + day) % 7 + 1), starts[-1][1]))
+        if state == "planned" and start >= NOW:
+            free |= {left > 0} if left is not None and told_at == NOW else set()
+            slots.add((str((1 + day) % 7 + 1), name if known else UNTOLD))
     return slots, tuple(starts), frozenset({"yes" if True in free else "no" if free else UNTOLD})
 
 

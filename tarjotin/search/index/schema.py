@@ -37,6 +37,7 @@ CODES = (
     "open",
     "square",
     "hour",
+    "untimed",
     "day",
     "told",
 )
@@ -146,7 +147,7 @@ def _words(document: Document) -> dict[str, str]:
 
 
 def _codes(document: Document) -> dict[str, tuple[str, ...]]:
-    starts = [datetime.fromtimestamp(start, UTC) for start in document.starts]
+    starts, untimed = ([datetime.fromtimestamp(at, UTC) for at in told] for told in (document.starts, document.untimed))
     windowed = document.visible_from is not None or document.visible_until is not None
     return {
         **{group: tuple(dict.fromkeys(options)) for group, options in document.options.items()},
@@ -164,8 +165,9 @@ def _codes(document: Document) -> dict[str, tuple[str, ...]]:
         "open": document.open,
         "spot": tuple(dict.fromkeys(map(circle.spot, document.points))),
         "square": tuple({square for point in document.points for square in circle.squares(point)}),
-        "hour": tuple({hour_code(start) for start in starts}),
+        "hour": tuple({hour_code(start) for start in starts if start not in untimed}),
         "day": tuple({day_code(start) for start in starts}),
+        "untimed": tuple({day_code(start) for start in untimed}),
         "told": tuple(str(least) for least in ranking.TOLD if document.told >= least),
     }
 
