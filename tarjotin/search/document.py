@@ -60,7 +60,7 @@ class Document:
     organisation: UUID | None = None
     open: tuple[str, ...] = ()  # opening hours, as words (`open_hours.py`)
     starts: tuple[int, ...] = ()
-    untimed: tuple[int, ...] = ()  # those of which nobody tells the time, from the start of today on
+    untimed: tuple[int, ...] = ()  # those of them of which nobody tells the time
     free_until: tuple[int, ...] = ()  # of coming sessions with free places: how long that is known
     full_until: tuple[int, ...] = ()  # of those without
     last_end: int = FAR

@@ -14,9 +14,9 @@ from tarjotin.catalogue.geography import districts
 from tarjotin.catalogue.models import Activity, OpeningHours, Organisation, Place, Price, Service, Session
 from tarjotin.catalogue.models.session import SessionState, places_left_hold_until
 from tarjotin.common.text import LocalisedText
-from tarjotin.common.time import to_helsinki
+from tarjotin.common.time import helsinki_to_utc, to_helsinki
 from tarjotin.search import facts, open_hours, topics
-from tarjotin.search.document import FAR, HORIZON, TIMES, UNKNOWN, Document, day_code, slot, split_slots
+from tarjotin.search.document import FAR, HORIZON, TIMES, UNKNOWN, Document, slot, split_slots
 
 DAY = timedelta(days=1)
 CHEAP_CENTS = 500  # at most; our own line, told on the page (data-model.md: cheap is a setting, not a field)
@@ -48,13 +48,11 @@ class Times:
             self.places_left[session.places_left > 0].append(_seconds(until))
 
     def starts(self, now: datetime) -> list[tuple[datetime, bool]]:
-        """Every coming start."""
-        return sorted({each for each in self._starts(now) if each[0] >= now})
-
-    def untimed(self, now: datetime) -> list[datetime]:
-        """Every start of today or later of which nobody tells the time."""
-        found = {start for start, time_known in self._starts(now) if not time_known}
-        return sorted(start for start in found if day_code(start) >= day_code(now))
+        """Every coming start; one of today whose time nobody tells may still come until the day ends."""
+        today = to_helsinki(now).date()
+        begin, end = (helsinki_to_utc(today, at) for at in (time(), time(23, 59)))
+        found = {(end if not known and begin <= start < now else start, known) for start, known in self._starts(now)}
+        return sorted(each for each in found if each[0] >= now)
 
     def _starts(self, now: datetime) -> list[tuple[datetime, bool]]:
         """What goes on for days (an exhibition) starts anew each day."""
@@ -89,7 +87,7 @@ def of_activity(row: Activity, times: Times, *, now: datetime) -> Document:
         body=(row.description, row.what_happens, row.what_you_gain, row.what_it_asks, row.how_to_join, row.arrival),
         lowest_cents=_lowest_cents(prices),
         starts=tuple(int(start.timestamp()) for start, _ in starts),
-        untimed=tuple(int(start.timestamp()) for start in times.untimed(now)),
+        untimed=tuple(int(start.timestamp()) for start, time_known in starts if not time_known),
         free_until=tuple(times.places_left[True]),
         full_until=tuple(times.places_left[False]),
         last_end=_last_end(row, times),

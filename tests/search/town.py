@@ -273,9 +273,9 @@ def _sessions(chance: random.Random, row: Any) -> tuple[set[tuple[str, str]], tu
         make.session(activity=row, starts_at=start, time_known=known, state=state, **told)
         if state == "planned" and (start >= NOW or not known):
             starts.append((start, name if known else UNTOLD))
-        if state == "planned" and start >= NOW:
-            free |= {left > 0} if left is not None and told_at == NOW else set()
-            slots.add((str((1 + day) % 7 + 1), name if known else UNTOLD))
+            slots.add((str((1 + day) % 7 + 1), starts[-1][1]))
+        if state == "planned" and start >= NOW and told_at == NOW and left is not None:
+            free.add(left > 0)
     return slots, tuple(starts), frozenset({"yes" if True in free else "no" if free else UNTOLD})
 
 
