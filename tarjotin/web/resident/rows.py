@@ -72,10 +72,11 @@ def load(hits: Iterable[Hit], *, now: datetime) -> Rows:
     service_places = _owned(at_places.order_by("id"), "service_id", services)
     stops_of = [*places, *(e.place_id for e in entities.values() if getattr(e, "place_id", None))]
     stops_of += [rows[0].place_id for rows in service_places.values()]
+    sessions = next_sessions(now).only("activity", "starts_at", "ends_at", "time_known", "state")
     numbers = Contact.objects.exclude(phone="").only("activity", "phone")
     return Rows(
         entities=entities,
-        sessions=_owned(next_sessions(now), "activity_id", activities),
+        sessions=_owned(sessions, "activity_id", activities),
         prices=_owned(Price.objects.order_by("id"), "activity_id", activities),
         contacts=_owned(numbers.order_by("id"), "activity_id", activities),
         channels=_owned(Channel.objects.order_by("id"), "service_id", services),
