@@ -40,8 +40,12 @@ def day(on: date, language: str) -> SafeString:
 
 def long_date(on: date, language: str) -> SafeString:
     """A date with its year, for what may be old: "28.11.2026"."""
-    pattern = LONG_PATTERNS.get(language, OTHER_LONG_PATTERN)
-    return ltr(format_date(on, pattern, locale=locale_of(language)))
+    return ltr(plain_date(on, language))
+
+
+def plain_date(on: date, language: str) -> str:
+    """As `long_date`, where no mark-up may stand."""
+    return str(format_date(on, LONG_PATTERNS.get(language, OTHER_LONG_PATTERN), locale=locale_of(language)))
 
 
 def clock(at: time, language: str) -> str:

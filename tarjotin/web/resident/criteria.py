@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -11,11 +12,12 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from tarjotin.search.query import GROUPS, LAST_PAGE, SORTS, Answer, Query
+from tarjotin.search.query import CRITERIA, LAST_PAGE, MOMENTARY, ON_FOOT, SORTS, Answer, Query
 from tarjotin.search.understanding import Chip as Said
-from tarjotin.web.formats.dates import weekday_names
+from tarjotin.web.formats.dates import plain_date, weekday_names
+from tarjotin.web.formats.distances import metres
 from tarjotin.web.formats.languages import language_name
-from tarjotin.web.resident import origin, vocabulary
+from tarjotin.web.resident import more_criteria, origin, vocabulary
 from tarjotin.web.resident.addresses import address
 
 LONGEST_TEXT = 120
@@ -27,6 +29,7 @@ TITLES = {
     "audience": gettext_lazy("Kenelle"),
     "district": gettext_lazy("Missä"),
     "price": gettext_lazy("Hinta"),
+    "when": gettext_lazy("Milloin"),
     "weekday": gettext_lazy("Viikonpäivä"),
     "time": gettext_lazy("Kellonaika"),
     "rhythm": gettext_lazy("Kuinka usein"),
@@ -34,7 +37,16 @@ TITLES = {
     "entry": gettext_lazy("Ilmoittautuminen"),
     "kind": gettext_lazy("Toiminta, palvelu vai paikka"),
 }
+# What stands beside a group, in the same part of the page.
+BESIDE = {"when": ("open_now", "places_left"), "district": ("distance",)}
 LABELS = {
+    "when": {
+        "today": gettext_lazy("tänään"),
+        "tomorrow": gettext_lazy("huomenna"),
+        "this_weekend": gettext_lazy("tänä viikonloppuna"),
+        "this_week": gettext_lazy("tällä viikolla"),
+        "next_week": gettext_lazy("ensi viikolla"),
+    },
     "price": {"free": gettext_lazy("maksuton"), "cheap": gettext_lazy("edullinen (enintään 5 €)")},
     "time": {
         "morning": gettext_lazy("aamulla (ennen klo 10)"),
@@ -83,13 +95,17 @@ def read(get: QueryDict) -> Asked:
     """The question of an address. What nobody offers is left out: an old or odd link still answers."""
     text = get.get("q", "").replace("\x00", "").strip()[:LONGEST_TEXT]
     written = get.get("from", "").replace("\x00", "").strip()[:LONGEST_TEXT]
-    chosen = {group: options for group in TITLES if (options := _known(group, get.getlist(group)))}
+    asked = [group for group in CRITERIA if group != "age" and group in get]
+    chosen = {group: options for group in asked if (options := _known(group, get.getlist(group)))}
     near = origin.point(written) if written else origin.of_districts(chosen.get("district", ()))
     sort = get.get("sort", "relevance")
     query = Query(
         text=text,
         chosen=chosen,
         near=near,
+        age=_age(get.get("age", "")),
+        starts_from=_date(get.get("starts_from", "")),
+        until=_date(get.get("until", "")),
         place=_uuid(get.get("place", "")),
         organisation=_uuid(get.get("organisation", "")),
         sort=sort if sort in SORTS and (sort != "nearest" or near) else "relevance",
@@ -102,9 +118,10 @@ def encode(asked: Asked) -> str:
     """The query string: only what is asked, always in the same order."""
     query = asked.query
     pairs = [("q", query.text)] if query.text else []
-    pairs += [(group, option) for group in GROUPS for option in query.options(group)]
-    narrow = (("place", query.place), ("organisation", query.organisation), ("from", asked.origin))
-    pairs += [(name, str(value)) for name, value in narrow if value]
+    pairs += [(group, option) for group in CRITERIA for option in query.chosen.get(group, ())]
+    told = (("starts_from", query.starts_from), ("until", query.until), ("age", query.age))
+    narrow = (("place", query.place), ("organisation", query.organisation), ("from", asked.origin or None))
+    pairs += [(name, str(value)) for name, value in (*told, *narrow) if value is not None]
     pairs += [("sort", query.sort)] if query.sort != "relevance" else []
     pairs += [("page", str(query.page))] if query.page > 1 else []
     return urlencode(pairs)
@@ -118,13 +135,34 @@ def labels(group: str, language: str) -> Mapping[str, str]:
         return vocabulary.district_names(language)
     if group in vocabulary.SCHEMES:
         return vocabulary.concepts(group, language)
+    if group == "distance":
+        return {option: label(group, option, language) for option in MOMENTARY[group]}
+    if group in more_criteria.LABELS:
+        return more_criteria.labels(group)
     return {option: str(label) for option, label in LABELS.get(group, {}).items()}
 
 
 def label(group: str, option: str, language: str) -> str:
     if group == "language":
         return language_name(option, language)
+    if group == "age":
+        return _("%(age)s-vuotiaalle") % {"age": option}
+    if group == "distance" and (match := ON_FOOT.fullmatch(option)):
+        return _on_foot(int(match[1]), match[2], language)
+    if group == "when" and ".." in option:
+        return " – ".join(plain_date(date.fromisoformat(end), language) if end else "" for end in option.split(".."))
     return labels(group, language).get(option, option)
+
+
+def name_of(group: str) -> str:
+    """What a group is called in a sentence."""
+    return str(TITLES[group]).lower() if group in TITLES else str(more_criteria.NAMES[group])
+
+
+def _on_foot(number: int, unit: str, language: str) -> str:
+    if unit == "min":
+        return _("enintään %(minutes)s min kävellen") % {"minutes": number}
+    return _("enintään %(way)s") % {"way": metres(number * (1_000 if unit == "km" else 1), language)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,28 +181,55 @@ class Group:
     title: str
     options: tuple[Option, ...]
     more: tuple[Option, ...] = ()
+    beside: tuple[Group, ...] = ()
 
     @property
     def chosen(self) -> int:
-        return sum(option.chosen for option in self.options)
+        return sum(option.chosen for option in self.options) + sum(each.chosen for each in self.beside)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Groups that decide for some, under one heading."""
+
+    title: str
+    groups: tuple[Group, ...]
+
+    @property
+    def chosen(self) -> int:
+        return sum(group.chosen for group in self.groups)
 
 
 def groups(asked: Asked, answer: Answer, language: str) -> list[Group]:
     """Every group with how many each option would leave; 0 is shown, not hidden."""
-    return [_group(name, asked, answer.facets.get(name, {}), language) for name in TITLES]
+    return [_group(name, asked, answer, language) for name in TITLES]
 
 
-def _group(name: str, asked: Asked, counts: Mapping[str, int], language: str) -> Group:
-    chosen = asked.query.options(name)
+def sections(asked: Asked, answer: Answer, language: str) -> list[Section]:
+    """The other groups of which somebody tells anything, with the options that are told."""
+    found = []
+    for title, names in more_criteria.SECTIONS.items():
+        told = [_group(name, asked, answer, language) for name in names if answer.facets.get(name)]
+        told = [replace(group, options=tuple(o for o in group.options if o.count or o.chosen)) for group in told]
+        found.append(Section(str(title), tuple(group for group in told if group.options)))
+    return [section for section in found if section.groups]
+
+
+def _group(name: str, asked: Asked, answer: Answer, language: str) -> Group:
+    chosen, counts = asked.query.options(name), answer.facets.get(name, {})
+    title = name_of(name).capitalize() if name not in TITLES else str(TITLES[name])
     names = labels(name, language) or {
         tag: language_name(tag, language) for tag in sorted({*counts, *chosen}, key=lambda tag: -counts.get(tag, 0))
     }
-    options = tuple(Option(value, text, counts.get(value, 0), value in chosen) for value, text in names.items())
+    written = {option: label(name, option, language) for option in chosen if option not in names and name == "distance"}
+    shown = {**names, **written}.items()
+    options = tuple(Option(value, text, counts.get(value, 0), value in chosen) for value, text in shown)
+    beside = tuple(_group(each, asked, answer, language) for each in BESIDE.get(name, ()))
     if name != "district":
-        return Group(name, str(TITLES[name]), options)
+        return Group(name, title, options, beside=beside)
     # Sixty districts do not fit on a phone: chosen ones as boxes, the others in a list by name.
     others = sorted((o for o in options if not o.chosen and o.count), key=lambda option: option.label.casefold())
-    return Group(name, str(TITLES[name]), tuple(o for o in options if o.chosen), tuple(others))
+    return Group(name, title, tuple(o for o in options if o.chosen), tuple(others), beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +258,10 @@ def _words(asked: Asked, said: Sequence[Said]) -> list[tuple[str, str]]:
 def chips(asked: Asked, language: str, said: Sequence[Said] = ()) -> list[Chip]:
     query = asked.query
     found = _words(asked, said)
-    for group in GROUPS:
+    for group in CRITERIA:
         for option in query.options(group):
-            left = query.without(group, option).chosen
-            found.append((label(group, option, language), asked.address(chosen=left)))
+            left = replace(asked, query=query.without(group, option))
+            found.append((label(group, option, language), encode(left)))
     if asked.origin and asked.origin_known:
         found.append((_("lähtö: %(place)s") % {"place": asked.origin}, encode(replace(asked, origin=""))))
     return [Chip(name, address("results", language, query=left)) for name, left in found]
@@ -207,7 +272,7 @@ def in_words(asked: Asked, language: str) -> str:
     either = _(" tai ")
     parts = [
         either.join(label(group, option, language) for option in asked.query.options(group))
-        for group in GROUPS
+        for group in CRITERIA
         if asked.query.options(group)
     ]
     return _(" ja myös ").join(parts) if len(parts) > 1 or either in "".join(parts) else ""
@@ -219,10 +284,31 @@ def _known(group: str, options: list[str]) -> tuple[str, ...]:
         return ()
     if group == "language":
         known = [tag for tag in unique if tag.replace("-", "").isalnum() and len(tag) <= 12]
+    elif group in ("when", "distance"):
+        known = [option for option in unique if option in MOMENTARY[group] or _is_written(group, option)]
     else:
         offered = labels(group, "fi")
         known = [option for option in unique if option in offered]
     return tuple(known[:MOST_OPTIONS])
+
+
+def _is_written(group: str, option: str) -> bool:
+    """Whether it says days, or a way on foot."""
+    if group == "distance":
+        return ON_FOOT.fullmatch(option) is not None
+    ends = [end for end in option.split("..") if end]
+    return ".." in option and len(ends) in (1, 2) and all(map(_date, ends))
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if len(text) == len("2026-11-24") else None
+    except ValueError:
+        return None
+
+
+def _age(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else None
 
 
 def _uuid(text: str) -> UUID | None:

@@ -13,7 +13,7 @@ from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.common.text import LocalisedText
 from tarjotin.search import unfound
 from tarjotin.search.queries import IndexNotReady, search
-from tarjotin.search.query import SORTS, Answer
+from tarjotin.search.query import CRITERIA, SORTS, Answer
 from tarjotin.web.resident import criteria
 from tarjotin.web.resident.addresses import address, addresses
 from tarjotin.web.resident.cards import cards
@@ -44,9 +44,10 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         "maybe": [card for card in found if card.id not in certain | near_miss],
         "close": [card for card in found if card.id in near_miss],
         "groups": criteria.groups(asked, answer, language),
-        "chosen": sum(len(options) for options in asked.query.chosen.values()),
+        "sections": criteria.sections(asked, answer, language),
+        "chosen": sum(len(asked.query.options(group)) for group in CRITERIA),
         "chips": criteria.chips(asked, language, answer.chips),
-        "wants_place": any(chip.group == "near" for chip in answer.chips) and answer.asked.near is None,
+        "wants_place": _wants_place(asked, answer),
         "in_words": criteria.in_words(asked, language),
         "named": _narrowed_to(asked),
         "sorts": sorts(asked, language),
@@ -96,13 +97,20 @@ def ways_out(asked: Asked, answer: Answer, language: str) -> list[Step]:
         said = [chip for chip in answer.chips if (chip.group == way.group) == bool(way.group)]
         if way.group:
             text = criteria.without_said(asked.query.text, said)
-            name = criteria.TITLES.get(way.group) or ", ".join(chip.words for chip in said)
+            words = ", ".join(chip.words for chip in said)
+            name = criteria.TITLES.get(way.group) or words or criteria.name_of(way.group)
         else:
             text, name = " ".join(chip.words for chip in said), f"”{answer.asked.text}”"
         left = replace(asked.query.without(way.group) if way.group else asked.query, text=text, page=1)
         label = _("Ilman ehtoa %(name)s: %(total)s") % {"name": name, "total": way.total}
         steps.append(Step(label, _url(language, criteria.encode(replace(asked, query=left)))))
     return steps
+
+
+def _wants_place(asked: Asked, answer: Answer) -> bool:
+    """Whether something is to be near, and nobody said from where."""
+    said = any(chip.group in ("near", "distance") for chip in answer.chips)
+    return (said or bool(asked.query.options("distance"))) and answer.asked.near is None
 
 
 def _url(language: str, query: str) -> str:
