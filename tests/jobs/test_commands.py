@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from tarjotin.catalogue.models import Activity
+from tarjotin.catalogue.models import Activity, EntityTopics
 from tarjotin.sources.models import Run, SourceRecord
 from tarjotin.sources.replay.server import ReplayServer
 from tests.conftest import ROOT
@@ -113,6 +113,17 @@ def test_import_report_with_a_record_nobody_processed_fails(server: ReplayServer
 
     with pytest.raises(CommandError, match="do not add up"):
         told("import_report", "linkedevents")
+
+
+def test_retag_says_how_many_entries_have_other_topics(server: ReplayServer) -> None:
+    told("import_source", "linkedevents", "--replay", server.url)
+    EntityTopics.objects.update(version="older")
+    EntityTopics.objects.filter(activity=Activity.objects.all()[0]).update(told=[])
+
+    said = told("retag")
+
+    assert said.startswith("1 entries have other topics than before.")
+    assert told("retag").startswith("0 entries")
 
 
 def test_first_fill_from_a_folder_fills_the_catalogue(tmp_path: Path) -> None:

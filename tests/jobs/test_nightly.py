@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from tarjotin.catalogue.models import Activity, Place
+from tarjotin.catalogue.models import Activity, EntityTopics, Place
 from tarjotin.jobs.nightly import nightly
 from tarjotin.search import unfound_counting
 from tarjotin.search.models import Sighting
@@ -51,6 +51,16 @@ def test_round_with_nothing_new_changes_nothing(server: ReplayServer) -> None:
     night = nightly(now=NOW + timedelta(hours=1), replay=server.url)
 
     assert (published(), night.expired, night.sessions, night.indexed) == (before, 0, 0, 0)
+
+
+def test_round_after_a_change_of_the_thesaurus_tells_topics_anew_and_indexes_them(server: ReplayServer) -> None:
+    nightly(now=NOW, replay=server.url)
+    before = published()["EntityTopics"]
+    EntityTopics.objects.filter(activity__isnull=False).update(version="older", told=[])
+
+    night = nightly(now=NOW + timedelta(hours=1), replay=server.url)
+
+    assert (night.retagged, night.indexed, published()["EntityTopics"]) == (20, 20, before)
 
 
 def test_round_with_one_source_down_reads_the_others(server: ReplayServer) -> None:

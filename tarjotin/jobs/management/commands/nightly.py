@@ -24,6 +24,9 @@ class Command(BaseCommand):
         progress.close()
         for run in night.runs:
             self.stdout.write(f"{run.source}: {run.verdict}{f' – {run.problem}' if run.problem else ''}")
-        self.stdout.write(f"{night.expired} over, {night.sessions} sessions added, {night.indexed} entries indexed")
+        self.stdout.write(
+            f"{night.retagged} entries with other topics, {night.expired} over, {night.sessions} sessions added, "
+            f"{night.indexed} entries indexed"
+        )
         if night.problems:
             raise CommandError("; ".join(f"{name}: {problem}" for name, problem in night.problems.items()))
