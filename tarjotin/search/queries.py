@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from dataclasses import replace
 from datetime import datetime
 
 from tarjotin.common.time import to_helsinki
-from tarjotin.search import asking, counting, near_misses, ordering, querying, ranking, reasons, walking, wording
-from tarjotin.search.index import IndexNotReady, snapshot
+from tarjotin.search import (
+    asking,
+    counting,
+    denied,
+    near_misses,
+    ordering,
+    querying,
+    ranking,
+    reasons,
+    walking,
+    wording,
+)
+from tarjotin.search.index import IndexNotReady, Snapshot, snapshot
 from tarjotin.search.momentary import Moment
 from tarjotin.search.query import LAST_PAGE, Answer, Hit, Query
-from tarjotin.search.tree import Everything, Not, Nothing, Tree, all_of
+from tarjotin.search.tree import Everything, Not, Nothing, Term, Tree, Worth, all_of
 from tarjotin.search.understanding import Chip
+from tarjotin.words import analysis
 
 __all__ = ["IndexNotReady", "search"]
 
@@ -24,16 +37,19 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     """
     now = now.replace(second=0, microsecond=0)  # equal questions within a minute are equal to the index too
     index = snapshot()
-    query, chips = asking.understood(query, language=language, today=to_helsinki(now).date())
+    asked = query
+    query, chips = asking.understood(asked, language=language, today=to_helsinki(now).date())
     moment = Moment(now, query.near, lambda tree: index.facets(tree, ["spot"])["spot"])
     # Windows of visibility are rare: without any, every question is asked without the condition.
     visible = querying.visible(now) if index.frequency(querying.WINDOWED) else Everything()
-    within = all_of(querying.within(query), visible)
+    within = all_of(querying.within(query), denied.tree(query.denied), visible)
     meant = wording.meaning(index, query.text, visible, query.meant)
+    if chips and meant.tree == Nothing():  # words that nobody knows: the criteria are left
+        meant = wording.Meaning(Everything(), (), " ".join(chip.words for chip in chips))
     base = all_of(meant.tree, within)
     order = ordering.Order(
         sort=query.sort,
-        wishes=wishes(query, chips, meant.words, language=language, now=now),
+        wishes=(*wishes(query, chips, meant.words, language=language, now=now), *meant.lifts),
         now=now,
         near=query.near,
         browsing=not meant.words,
@@ -41,6 +57,8 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     sure = ordering.tiers(index, all_of(base, querying.criteria(query, moment)), order)
     maybe = ordering.tiers(index, all_of(base, _maybe(query, moment)), order) if querying.has_maybes(query) else []
     total, maybe_total = (sum(tier.total for tier in tiers) for tiers in (sure, maybe))
+    if not total and chips and _is_a_name(index, asked.text, all_of(querying.criteria(asked, moment), visible)):
+        return search(replace(asked, as_written=True), language=language, now=now, walked=walked)
 
     pages = min(max(-(-(total + maybe_total) // query.per_page), 1), LAST_PAGE)
     page = min(max(query.page, 1), pages)
@@ -69,6 +87,12 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     )
 
 
+def _is_a_name(index: Snapshot, text: str, within: Tree) -> bool:
+    """Whether what was read as criteria is the name of something: "Kaikukortti", "Sunnuntaikahvila"."""
+    words = analysis.question_words(text)
+    return bool(words) and index.count(all_of(*map(ranking.in_name, words), within)) > 0
+
+
 def wishes(
     query: Query, chips: Sequence[Chip], words: Sequence[str], *, language: str, now: datetime
 ) -> tuple[Tree, ...]:
@@ -76,8 +100,9 @@ def wishes(
     near_is_said = any(chip.group == "from" for chip in chips)
     common = ranking.wishes(language=language, near=query.near, now=now, near_is_said=near_is_said)
     said = ranking.said([chip.words for chip in chips if not chip.negated])
-    if not words:
-        return (*common, *said)
+    if not words and not chips:
+        return common
+    said += [Worth(Term("audience", "families"), ranking.SAID)] if query.options("children") else []
     return (*common, *said, *ranking.parts_said(words), ranking.for_who_asks([each.code for each in query.meant]))
 
 

@@ -88,6 +88,8 @@ class Query:
     starts_from: date | None = None  # days in Helsinki, both included, open without one; an option of "when"
     until: date | None = None
     meant: tuple[Meant, ...] = ()  # concepts the words name
+    as_written: bool = False  # the words are words, whatever criteria they may say
+    denied: tuple[tuple[str, str], ...] = ()  # group and option that the words say no to (`denied.py`)
     sort: str = "relevance"
     page: int = 1
     per_page: int = PER_PAGE

@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from tarjotin.common.distance import Point
 from tarjotin.search.document import day_code, hour_code
-from tarjotin.search.tree import AllOf, Best, Not, Range, Starts, Term, Tree, Worth, any_of
+from tarjotin.search.tree import AllOf, Best, Not, Range, Starts, Term, Tree, Worth, all_of, any_of
 from tarjotin.words import analysis
 from tarjotin.words.thesaurus import ancestors, descendants, related, thesaurus
 
@@ -23,21 +23,23 @@ T = TypeVar("T")
 PARTS: dict[str, float] = {"title": 20.0, "keywords": 12.0, "names": 9.0, "summary": 6.0, "body": 2.5}
 LANGUAGES: dict[str, float] = {"fi": 1.0, "sv": 0.8, "en": 0.8}
 # How much what a word stands in counts, by where: "halli" of "uimahalli".
-COMPOUNDS: dict[str, float] = {"title": 12.0, "keywords": 7.0, "names": 4.0, "summary": 2.5, "body": 1.0}
+COMPOUNDS: dict[str, float] = {"title": 5.0, "keywords": 4.0, "names": 2.0, "summary": 2.0, "body": 1.0}
 ROOT = 0.4  # what the asked word derives from: "liikkua" of "liikunta"
 # A concept the words name: an entry's name says it, it is about it, is a kind of it, only mentions it; and what helps
 # with a need, or is of the same kind.
-NAMED, TOPIC, UNDER, MENTION, HELPS, RELATED = 18.0, 14.0, 10.0, 3.0, 6.0, 4.0
+NAMED, TOPIC, UNDER, MENTION, HELPS, RELATED = 16.0, 14.0, 10.0, 3.0, 9.0, 5.0
 SAID = 6.0  # a criterion's words stand in the name: "Kallion kirjasto" for a library in Kallio
-PART_SAID = 3.0  # a part of an asked word stands in the name: "Selkä kuntoon" for "selkäkipu"
-BROAD = 0.5  # of what helps: exercise in general says less than physiotherapy
+PART_SAID = 4.0  # a part of an asked word stands in the name: "Selkä kuntoon" for "selkäkipu"
+LATER = 0.88  # for each that the thesaurus names before
+BROAD, MANY = 0.5, 6  # kinds; of what helps: exercise in general says less than physiotherapy
 FOR_WHO_ASKS = 8.0  # who seeks help is not shown first who seeks helpers, and the other way round
 HELPING = "volunteering"
 LOOSE = 0.6  # named by a part of a word only
 PLAIN = 0.6  # the same letters, in whatever language, diacritics aside
 PLAIN_STEM = 0.4
-HEAD = 0.35  # of a title's compound: "jumppa" for "tuolijumppa"
+HEAD = 0.85  # of a title's compound: "jumppa" for "tuolijumppa"
 PREFIX = 0.2  # only when there is little else
+SHORTEST_STEM = 4  # a shorter one means too much: "mel" of "meloa" and of "melu"
 SHORTEST_PREFIX = 5
 SHORTEST_HEAD = 4  # letters of the word asked
 
@@ -94,11 +96,13 @@ def _ways(code: str, loose: bool) -> list[tuple[str, str, float]]:
         near, worth = thesaurus()[code].related, HELPS
     else:
         near, worth = (*related(code), *ancestors(code)) if loose else (), RELATED
-    return ways + [(name, each, worth * _breadth(each)) for each in near for name in ("named", "topic")]
+    # The thesaurus names first what helps most.
+    told = [(each, worth * LATER**at * _breadth(each)) for at, each in enumerate(near)]
+    return ways + [(name, each, score) for each, score in told for name in ("named", "topic")]
 
 
 def _breadth(code: str) -> float:
-    return BROAD if descendants(code) else 1.0
+    return BROAD if len(descendants(code)) >= MANY else 1.0
 
 
 def is_need(code: str) -> bool:
@@ -108,20 +112,38 @@ def is_need(code: str) -> bool:
 def said(texts: Sequence[str]) -> list[Tree]:
     """What bears the words of a criterion in its name stands higher."""
     found = dict.fromkeys(word for text in texts for word in analysis.question_words(text))
-    return [Worth(any_of(*_stem_ways("title", word)), SAID) for word in found]
+    return [Worth(in_name(word), SAID) for word in found]
 
 
 def parts_said(words: Sequence[str]) -> list[Tree]:
-    """What bears a part of an asked word in its name."""
-    held = dict.fromkeys(part for word in words for part in analysis.forms("fi", word).parts)
-    return [Worth(any_of(Term("title_fi", part), Term("title_parts", part)), PART_SAID) for part in held]
+    """What bears a part of an asked word in its name; its last part says the least of what it is about."""
+    held: dict[str, float] = {}
+    for word in words:
+        found = analysis.forms("fi", word)
+        for part in found.parts:
+            is_head = any(lemma.endswith(part) for lemma in found.lemmas)
+            held.setdefault(part, PART_SAID / 2 if is_head else PART_SAID)
+    return [Worth(any_of(Term("title_fi", part), Term("title_parts", part)), worth) for part, worth in held.items()]
 
 
 def for_who_asks(codes: Sequence[str]) -> Tree:
     """Whether the asker wants to help or to be helped."""
     wanted = Term("named", HELPING)
-    wants_to_help = any(code == HELPING or HELPING in ancestors(code) for code in codes)
-    return Worth(wanted if wants_to_help else Not(wanted), FOR_WHO_ASKS)
+    return Worth(wanted if wants_to_help(codes) else Not(wanted), FOR_WHO_ASKS)
+
+
+def wants_to_help(codes: Sequence[str]) -> bool:
+    return any(code == HELPING or HELPING in ancestors(code) for code in codes)
+
+
+def without_who_seeks_helpers(words: Sequence[str]) -> Tree:
+    """But for those whose name these words are."""
+    return Not(AllOf((Term("named", HELPING), Not(all_of(*map(in_name, words))))))
+
+
+def in_name(text: str) -> Tree:
+    """The word, or what it is in, in the name of the entry."""
+    return any_of(*_stem_ways("title", text))
 
 
 def word_in(part: str, text: str) -> Tree:
@@ -148,7 +170,9 @@ def _plain_ways(part: str, text: str, weight: float) -> list[Tree]:
     roots = {analysis.fold(each) for language in LANGUAGES for each in _lemmas(language, text)}
     roots = (roots | set(analysis.plain_forms(text))) - {folded}
     ways: list[Tree] = [Worth(Term(f"{part}_plain", folded), weight * PLAIN)]
-    return ways + [Worth(Term(f"{part}_plain", root), weight * PLAIN_STEM) for root in sorted(roots) if len(root) > 2]
+    return ways + [
+        Worth(Term(f"{part}_plain", root), weight * PLAIN_STEM) for root in sorted(roots) if len(root) >= SHORTEST_STEM
+    ]
 
 
 def _head_ways(text: str) -> list[Tree]:

@@ -5,15 +5,15 @@ A word that the index knows is never replaced. What was replaced or left out is 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from tarjotin.search import ranking
 from tarjotin.search.index import Snapshot
-from tarjotin.search.tree import Alike, Best, Everything, Nothing, Term, Tree, all_of, any_of
+from tarjotin.search.tree import Alike, Best, Everything, Nothing, Term, Tree, Worth, all_of, any_of
 from tarjotin.search.understanding.small_words import SMALL
 from tarjotin.search.understanding.understood import Meant
-from tarjotin.words import analysis
+from tarjotin.words import analysis, voikko
 
 FEW = 3  # found by all the words as written; below, beginnings of words count too
 SHORTEST_MISSPELT = 4
@@ -30,14 +30,15 @@ class Meaning:
     tree: Tree
     words: tuple[str, ...] = ()
     corrected: str = ""
+    lifts: tuple[Tree, ...] = ()  # words that need not be there, and count when they are
 
 
 def meaning(index: Snapshot, text: str, within: Tree, meant: Sequence[Meant] = ()) -> Meaning:
-    if meant:
-        found = _named(index, text, within, meant)
-        if found:
-            return found
     words = analysis.question_words(text)
+    loose = meant and not any(each.exact for each in meant) and _is_misspelt(index, words, within)
+    found = _corrected(index, words, within) if loose else None
+    if found := found or (_named(index, words, within, meant) if meant else None):
+        return found
     if not words:
         return Meaning(Everything())
     strict = all_of(*map(ranking.word, words))
@@ -46,26 +47,44 @@ def meaning(index: Snapshot, text: str, within: Tree, meant: Sequence[Meant] = (
     return _widened(index, words, within) or _corrected(index, words, within) or Meaning(Nothing(), words)
 
 
-def _named(index: Snapshot, text: str, within: Tree, meant: Sequence[Meant]) -> Meaning | None:
-    """Concepts by their words or by what is about them, with the other words; else without those; else any of them.
+def _named(index: Snapshot, words: Sequence[str], within: Tree, meant: Sequence[Meant]) -> Meaning | None:
+    """Concepts by their words or by what is about them, with the other words; else these only lift what has them.
 
     What is only near a concept comes when little else is found.
     """
+    codes = [each.code for each in meant]
     covered = {word for each in meant for word in analysis.words(each.words)}
-    asked = analysis.question_words(text)
-    others = [ranking.word(word) for word in asked if word not in covered and word not in SMALL]
-    words = tuple(word for word in asked if word in covered)
-    strict, loose = (
-        [_concept(words_, each, loose=loose) for words_, each in _by_words(meant).items()] for loose in (False, True)
-    )
-    # Words are told when others were left out; the comma says that each is searched for itself.
-    ways = ((all_of, others, asked, ""), (all_of, (), words, " ".join(words)), (any_of, (), words, ", ".join(words)))
-    for join, more, searched, corrected in ways:
-        for named, enough in ((strict, FEW), (loose, 1)):
-            tree = all_of(join(*named), *more)
-            if index.count(all_of(tree, within)) >= enough:
-                return Meaning(tree, searched, corrected)
+    others = tuple(ranking.word(word) for word in words if word not in covered and word not in SMALL)
+    strict, loose = ([_concept(*each, loose=loose) for each in _by_words(meant).items()] for loose in (False, True))
+    helpers = Everything() if ranking.wants_to_help(codes) else ranking.without_who_seeks_helpers(words)
+    whole = all_of(*strict, *others)
+    by_name = all_of(*strict, *(ranking.in_name(word) for word in words if word not in covered and word not in SMALL))
+    if any(index.count(all_of(tree, helpers, within)) >= least for tree, least in ((whole, FEW), (by_name, 1))):
+        return Meaning(all_of(whole, helpers), tuple(words))
+    for tree, least, together in (
+        (all_of(*strict), FEW, True),
+        (all_of(*loose), FEW, True),
+        (any_of(*loose), 1, False),
+    ):
+        found = index.count(all_of(tree, helpers, within))
+        if found >= least:
+            kept = all_of(tree, helpers)
+            return Meaning(kept, tuple(words), _left(index, words, covered, whole, within, together), others)
     return None
+
+
+def _left(index: Snapshot, words: Sequence[str], covered: Set[str], whole: Tree, within: Tree, together: bool) -> str:
+    """The words that were searched, when nothing has all; the comma says that each is searched for itself."""
+    left = [word for word in words if word in covered]
+    if (together and len(left) == len(words)) or index.count(all_of(whole, within)):
+        return ""
+    return (" " if together else ", ").join(left)
+
+
+def _is_misspelt(index: Snapshot, words: Sequence[str], within: Tree) -> bool:
+    """A word that neither the dictionary nor the index knows."""
+    unknown = [word for word in words if voikko.forms(word) is None]
+    return any(not index.count(all_of(ranking.word(word), within)) for word in unknown)
 
 
 def _by_words(meant: Sequence[Meant]) -> dict[str, list[Meant]]:
@@ -77,7 +96,16 @@ def _by_words(meant: Sequence[Meant]) -> dict[str, list[Meant]]:
 
 def _concept(words: str, meant: Sequence[Meant], *, loose: bool) -> Tree:
     ways = [ranking.named([each.code], exact=each.exact, loose=loose) for each in meant]
-    return Best((all_of(*map(ranking.word, analysis.words(words))), *ways))
+    return Best((_as_words(analysis.words(words), [each.code for each in meant], loose), *ways))
+
+
+def _as_words(words: Sequence[str], codes: Sequence[str], loose: bool) -> Tree:
+    """The words that name a concept, as words. Several words here and there in a text say little of a need."""
+    if len(words) == 1:
+        return ranking.word(words[0])
+    if not loose and any(map(ranking.is_need, codes)):
+        return Worth(all_of(*map(ranking.in_name, words)), ranking.TOPIC)
+    return Worth(all_of(*map(ranking.word, words)), ranking.MENTION)
 
 
 def _widened(index: Snapshot, words: Sequence[str], within: Tree) -> Meaning | None:

@@ -61,7 +61,8 @@ _EMPTY = """
     och eller är i på för med till att en ett den det som av om var vad när
     and or the a an is are in on at for to of with where what when
     olen oon olla mä mää minä mun mua mulle minua minulle haluan haluaisin tarvitsen tarviin etsin voin voi vois voisi
-    voisin voiko saa saan saako pitää joku joka jotain jotakin mihin mistä nyt kiitos
+    voisin voiko pääsee pääsen pääsis pääsisi pääsisin haluais tahtoisin tahdon löytyy löytyis löytyisi hengailla
+    saisi saisin saa saan saako pitää joku joka jotain jotakin mihin mistä nyt kiitos
     jag mig vill har ha kan söker behöver någon något skulle var finns
     i m am me my want need looking would like can could some something somewhere there please
     ma mina mind mul mulle olen tahan soovin vajan otsin kus on ja

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tarjotin.search.understanding.claims import Claim, taken
@@ -10,7 +11,7 @@ from tarjotin.search.understanding.reading import Reading
 from tarjotin.search.understanding.small_words import MINE, SMALL
 from tarjotin.words.analysis import normalise
 from tarjotin.words.negators import NEGATORS
-from tarjotin.words.thesaurus import Match, thesaurus
+from tarjotin.words.thesaurus import Match, related, thesaurus
 
 # "Tonight" is today and in the evening.
 _TONIGHT = frozenset(
@@ -18,8 +19,12 @@ _TONIGHT = frozenset(
         "iltana iltaksi kväll ikväll tonight evening õhtul вечером ввечері الليلة المساء caawa امشب ئەمشەو huomisiltana"
     ).split()
 )
+# These deny a noun; after "en" or "не" stands a verb.
+PLAIN_NEGATORS = frozenset({"ei", "eikä", "ilman", "inga", "utan", "no", "without", "без", "بدون"})
+# Of fathers, mothers and parents, and not of somebody's father.
+_PLURAL_PARENTS = re.compile(r"isä?t|isi|äidit|äitie|äitej|äide|vanhem")
 SAID_BY_A_NEED = frozenset({"need", "situation"})
-CAN_BE_DENIED = frozenset({"activity", "place"})
+CAN_BE_DENIED = frozenset({"activity", "place", "need", "situation"})
 
 
 def claims(reading: Reading, free: Sequence[int], language: str) -> list[Claim]:
@@ -29,6 +34,7 @@ def claims(reading: Reading, free: Sequence[int], language: str) -> list[Claim]:
     shared = _asked_for(reading, free, told, met)
     found = [claim for match in told if (match.start, match.stop) not in shared for claim in _claims(reading, match)]
     found += [claim for match in met for claim in _denied(reading, match)]
+    found += _denied_words(reading, [at for at in free if at not in taken(met)])
     by_words = {(claim.start, claim.group if claim.group == "time" else ""): claim for claim in reversed(found)}
     whole = [claim for claim in by_words.values() if not _is_inside(reading, claim, found)]
     return sorted(whole, key=lambda claim: (claim.start, claim.group == "time"))
@@ -45,8 +51,24 @@ def _denied(reading: Reading, match: Match) -> Iterator[Claim]:
     """Of "liikuntaa, ei uimista" the swimming."""
     before = reading.words[match.start - 1] if match.start else None
     denied = before is not None and not before.literal and before.key in NEGATORS
-    if denied and match.exact and thesaurus()[match.code].kind in CAN_BE_DENIED:
+    if not denied or not match.exact or thesaurus()[match.code].kind not in CAN_BE_DENIED:
+        return
+    # Who says "I am not unemployed" is not among those for whom it is.
+    people = [thesaurus()[code].criterion for code in related(match.code)]
+    of_people = [each for each in people if each and each.group == "audience"]
+    yield from (Claim(each.group, each.options, match.start, match.stop) for each in of_people[:1])
+    if not of_people:
         yield Claim("concept", (match.code,), match.start, match.stop)
+
+
+def _denied_words(reading: Reading, free: Sequence[int]) -> Iterator[Claim]:
+    """Of "retkiä, ei ryhmiä" the groups, though no criterion says it."""
+    for at in free:
+        before = reading.words[at - 1] if at else None
+        word = reading.words[at]
+        if before is None or before.literal or word.literal or before.key not in PLAIN_NEGATORS or word.key in SMALL:
+            continue
+        yield Claim("word", (word.key,), at, at + 1)
 
 
 def _asked_for(
@@ -65,8 +87,10 @@ def _is_a_claim(match: Match) -> bool:
 
 
 def _is_of_another(reading: Reading, match: Match, met: Sequence[Match]) -> bool:
-    """Whether a man or a woman is told of and not asked for: "my husband", "mies juo liikaa"."""
+    """Whether a man, a woman or a parent is told of and not asked for: "my husband", "isä ei suostu lähtemään"."""
     criterion = thesaurus()[match.code].criterion
+    if match.code == "parents" and match.language == "fi":
+        return not _PLURAL_PARENTS.match(reading.words[match.start].key)
     if criterion is None or criterion.group != "gender":
         return False
     told_need = any(each.exact and thesaurus()[each.code].kind in SAID_BY_A_NEED for each in met)

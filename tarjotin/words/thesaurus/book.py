@@ -14,6 +14,17 @@ from tarjotin.words.thesaurus.scripts import LATIN, languages_of
 EXACT, WEAK, FOLDED = range(3)  # how a wording was met, the surest first
 
 
+# What any part may tell; a place is only what a word ends with.
+KINDS_TOLD = ("activity", "need", "situation", "audience", "property", "service")
+STEM = 4  # letters that what derives from a part has in common with it: "laulaa" of "laulu"
+# What something to do ends with in Finnish and Swedish, though the word alone says little.
+ENDINGS = frozenset(
+    "kerho ryhmä kurssi ilta iltapäivä tunti paja kahvila piiri koulu päivä retki tapahtuma tuokio hetki treeni vuoro "
+    "kaveri neuvonta apu tuki kävely leikki peli klubi kokoontuminen toiminta harrastus opetus ohjaus lenkki lounas "
+    "grupp kurs kväll kafé klubb cirkel verkstad dag utflykt rådgivning hjälp stöd träff verksamhet promenad".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One wording of one concept. `never`: what looks like the concept and is not."""
@@ -87,16 +98,28 @@ def _of_parts(language: str, word: str, shelf: Book) -> Iterator[Entry]:
     "koulukerho" is no school."""
     taken: list[str] = []
     heads = keys.lemmas(language, word)
-    for part in keys.parts(language, word):
+    parts = keys.parts(language, word)
+    ends = [part for part in parts if any(head.endswith(part) for head in heads)]
+    tells = _is_an_activity(ends, shelf)
+    for part in parts:
         if any(part in longer for longer in taken) or not (single := _single(shelf.by_lemma.get(part, ()))):
             continue
         taken.append(part)
-        is_head = any(head.endswith(part) for head in heads)
-        yield from (entry for entry in single if is_head or entry.kind != "place")
-    for root in keys.roots(language, word):
+        of_the_end = any(end.startswith(part[:STEM]) for end in ends)
+        told = KINDS_TOLD if tells else ("audience",)
+        yield from (entry for entry in single if of_the_end or entry.kind in told)
+    # What a part of a compound derives from says little: "juoksijapatsas" is a statue.
+    for root in () if taken or keys.parts(language, word) else keys.roots(language, word):
         yield from _single((*shelf.by_lemma.get(root, ()), *shelf.by_root.get(root, ())))
     for lemma in keys.lemmas(language, word):
         yield from shelf.by_root.get(lemma, ())
+
+
+def _is_an_activity(heads: list[str], shelf: Book) -> bool:
+    """What a compound ends with says whether its other parts tell of it: those of "vauvatreeni" do, not of
+    "Saunalahti" or "juoksijapatsas". What no dictionary knows is given the benefit of the doubt."""
+    known = [entry for head in heads for entry in _single(shelf.by_lemma.get(head, ()))]
+    return not heads or any(entry.kind != "place" for entry in known) or not ENDINGS.isdisjoint(heads)
 
 
 def _single(entries: list[Entry] | tuple[Entry, ...]) -> list[Entry]:

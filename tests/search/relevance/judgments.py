@@ -53,7 +53,10 @@ class Judgment:
         return any(fits(rule, entry) for rule in self.right for entry in first)
 
     def offending(self, first: Iterable[Entry]) -> list[Entry]:
-        return [entry for entry in first if any(fits(rule, entry) for rule in self.forbidden)]
+        """A name goes before a rule: an entry that is right by its name is never forbidden."""
+        named = [rule for rule in self.right if is_name(rule)]
+        asked = [entry for entry in first if not any(fits(rule, entry) for rule in named)]
+        return [entry for entry in asked if any(fits(rule, entry) for rule in self.forbidden)]
 
 
 def fits(rule: str, entry: Entry) -> bool:
