@@ -359,3 +359,17 @@ def test_what_is_a_little_too_far_is_a_near_miss(search_index: Any) -> None:
 
     assert [(hit.id, hit.unmet, hit.distance_m) for hit in answer.close] == [(far, ("distance",), 900)]
     assert Relaxation("distance", 1) in answer.relaxations
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("kirjasto kävelymatkan päässä", "fi"), ("bibliotek på gångavstånd", "sv")]
+)
+def test_walking_distance_said_in_words_is_a_quarter_of_an_hour(search_index: Any, text: str, language: str) -> None:
+    near = metres_north(1_000, name={"fi": "Kirjasto", "sv": "Bibliotek"})
+    metres_north(1_200, name={"fi": "Kirjasto", "sv": "Bibliotek"})
+    search_index.refresh(now=NOW)
+
+    answer = search(Query(text=text, near=HERE), language=language, now=NOW)
+
+    assert ids(answer) == {near}
+    assert [(chip.group, chip.options) for chip in answer.chips] == [("distance", ("15min",))]
