@@ -5,9 +5,10 @@ Nothing is kept of them in the index but what they are reckoned from.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from tarjotin.common.distance import Point, metres_in
 from tarjotin.common.time import helsinki_to_utc, to_helsinki
@@ -102,7 +103,7 @@ class Moment:
     def _begins(self, asked: Sequence[date], times: Sequence[str]) -> Tree:
         """Starts of today that are past are no longer meant, but for those of this hour."""
         whole = [day for day in asked if day != self.today and not times]
-        hours = [hour for day in asked if day not in whole for hour in _hours(day, times or tuple(TIMES))]
+        hours = [hour for day in asked if day not in whole for hour in _hours(day, tuple(times) or tuple(TIMES))]
         ahead = (code for hour in hours if (code := hour_code(hour)) >= hour_code(self.now))
         untimed = [day for day in asked if day not in whole and (UNKNOWN in times or not times)]
         by_day = (
@@ -123,14 +124,13 @@ class Moment:
         return sorted(found)
 
 
-def _hours(day: date, times: Sequence[str]) -> Iterator[datetime]:
+@lru_cache(maxsize=1_024)
+def _hours(day: date, times: tuple[str, ...]) -> tuple[datetime, ...]:
     """The hours of some times of a day, by the clock on the wall."""
     spans = [TIMES[time] for time in times if time != UNKNOWN]
     begin, end = (helsinki_to_utc(each, datetime.min.time()) for each in (day, day + timedelta(days=1)))
-    while begin < end:
-        if any(first <= to_helsinki(begin).hour < last for first, last in spans):
-            yield begin
-        begin += timedelta(hours=1)
+    hours = [begin + timedelta(hours=ahead) for ahead in range((end - begin) // timedelta(hours=1))]
+    return tuple(hour for hour in hours if any(first <= to_helsinki(hour).hour < last for first, last in spans))
 
 
 def _span(option: str) -> tuple[date | None, date | None] | None:

@@ -95,7 +95,8 @@ class Query:
     per_page: int = PER_PAGE
 
     def options(self, group: str) -> tuple[str, ...]:
-        return (*self.chosen.get(group, ()), *self._told(group))
+        chosen = self.chosen.get(group, ())
+        return (*chosen, *self._told(group)) if group in _FIELDS else chosen
 
     def without(self, group: str, option: str | None = None) -> Query:
         """The same question without one option, or without a whole group; from its first page."""

@@ -18,6 +18,7 @@ V = TypeVar("V")
 MOST_KEPT = 500  # counts of options
 MOST_COUNTED = 1_000
 MOST_READ = 1_000  # entries
+PLACES = frozenset({*DECIMALS, "square", "spot"})  # fields that are asked for the surroundings of somebody
 
 
 @dataclass(slots=True)
@@ -44,10 +45,10 @@ def room(kept: dict[K, V], most: int) -> dict[K, V]:
 def is_plain(tree: Tree) -> bool:
     """Criteria only: no words and nobody's place. Moments are those of whole minutes, so they come again."""
     match tree:
-        case Everything() | Term() | OneOf():
+        case Everything() | Term():
             return True
-        case Range(field=name):
-            return name not in DECIMALS
+        case OneOf(field=name) | Range(field=name):
+            return name not in PLACES
         case AllOf(parts) | AnyOf(parts):
             return all(map(is_plain, parts))
         case Worth(part) | Not(part):
