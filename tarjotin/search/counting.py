@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tarjotin.search import querying
 from tarjotin.search.document import TIMES, UNKNOWN, WEEKDAYS
 from tarjotin.search.index import Snapshot
@@ -21,11 +23,11 @@ def facets(
     """
     paired = [group for group, other in querying.PAIRED.items() if query.options(other) or query.options("when")]
     open_groups = [group for group in GROUPS if not query.options(group) and group not in paired]
+    one_by_one = [group for group in CRITERIA if group in MOMENTARY or (group in paired and query.options("when"))]
     found = index.facets(all_of(base, querying.criteria(query, moment)), open_groups)
-    for group in CRITERIA:
-        if group in MOMENTARY or (group in paired and query.options("when")):
-            found[group] = _one_by_one(index, query, moment, base, group)
-        elif group in paired:
+    found |= _one_by_one(index, query, moment, base, one_by_one)
+    for group in (group for group in CRITERIA if group not in one_by_one):
+        if group in paired:
             found[group] = _slots(index, query, moment, base, group)
         elif query.options(group):
             found |= index.facets(all_of(base, querying.criteria(query, moment, without=group)), [group])
@@ -33,11 +35,17 @@ def facets(
     return known, {group: n for group in known if (n := found[group].get(UNKNOWN, 0))}
 
 
-def _one_by_one(index: Snapshot, query: Query, moment: Moment, base: Tree, group: str) -> dict[str, int]:
+def _one_by_one(
+    index: Snapshot, query: Query, moment: Moment, base: Tree, groups: Sequence[str]
+) -> dict[str, dict[str, int]]:
     """Each option as if it were chosen: what the index holds no values of, and days with times of day."""
-    options = _ALL.get(group) or moment.counted(group)
-    asked = {option: querying.criteria(query.choosing(group, option), moment) for option in options}
-    return {option: n for option, tree in asked.items() if (n := index.count(all_of(base, tree)))}
+    asked = [(group, option) for group in groups for option in _ALL.get(group) or moment.counted(group)]
+    trees = [querying.criteria(query.choosing(group, option), moment) for group, option in asked]
+    counts: dict[str, dict[str, int]] = {group: {} for group in groups}
+    for (group, option), count in zip(asked, index.counts(base, trees), strict=True):
+        if count:
+            counts[group][option] = count
+    return counts
 
 
 def _slots(index: Snapshot, query: Query, moment: Moment, base: Tree, group: str) -> dict[str, int]:

@@ -42,6 +42,9 @@ class Snapshot(Protocol):
 
     def count(self, tree: Tree) -> int: ...
 
+    def counts(self, base: Tree, trees: Sequence[Tree]) -> list[int]:
+        """How many of those that match `base` match each of the trees: one question where that costs less."""
+
     def best(self, tree: Tree, start: int, stop: int) -> list[Address]:
         """The matches from `start` until `stop`, best first; equals always in the same order."""
 

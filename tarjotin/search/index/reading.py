@@ -17,7 +17,7 @@ from tarjotin.search.index import store
 from tarjotin.search.index.engine import Address, IndexNotReady, most_options
 from tarjotin.search.index.keeping import MOST_COUNTED, MOST_KEPT, MOST_READ, Kept, is_plain, room
 from tarjotin.search.index.schema import Stored, read_stored
-from tarjotin.search.tree import Everything, Term, Tree
+from tarjotin.search.tree import Everything, Term, Tree, all_of
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +55,9 @@ class Snapshot:
         if count is None:
             count = room(counts, MOST_COUNTED)[tree] = self._count(tree)
         return count
+
+    def counts(self, base: Tree, trees: Sequence[Tree]) -> list[int]:
+        return [self.count(all_of(base, tree)) for tree in trees]
 
     def _count(self, tree: Tree) -> int:
         with engine():  # every entry has one kind; counting its values scores nothing, unlike a search

@@ -155,3 +155,14 @@ def test_entries_and_frequency_are_counted(using: Using, hand: ByHand, engine: s
         found = (index.entries, index.frequency(term), index.frequency(tree.Term("title_plain", "xyzzy")))
 
         assert found == (len(hand.rows), len(hand.scores(term)), 0)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_several_are_counted_at_once_as_one_by_one(
+    using: Using, hand: ByHand, trees: list[tree.Tree], engine: str
+) -> None:
+    base, others = tree.Worth(tree.Term("kind", "activity"), 0.0), trees[:30]
+    with using(engine):
+        counted = snapshot().counts(base, others)
+
+    assert counted == [len(hand.scores(tree.AllOf((base, other)))) for other in others]

@@ -43,6 +43,12 @@ class Snapshot:
             count = self._counts[tree] = int(found["hits"]["total"]["value"])
         return count
 
+    def counts(self, base: Tree, trees: Sequence[Tree]) -> list[int]:
+        """How many of those that match `base` match each of the trees: all in one question."""
+        asked = {str(at): {"filter": condition(tree)} for at, tree in enumerate(trees)}
+        found = self._asked({"query": condition(base), "size": 0, "track_total_hits": False, "aggs": asked})
+        return [int(found["aggregations"][name]["doc_count"]) for name in asked]
+
     def best(self, tree: Tree, start: int, stop: int) -> list[Address]:
         """The matches from `start` until `stop`, best first; equals in the order of their ids."""
         return [address for _, address in self._hits(query(tree), {"_score": "desc"}, start, stop)]
