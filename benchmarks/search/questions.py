@@ -12,6 +12,7 @@ from tarjotin.search.document import TIMES
 from tarjotin.search.query import Query
 
 KINDS = ("browse", "criteria", "one word", "two words", "misspelt")
+FROM_A_PLACE = 0.4  # of the questions say from where one starts
 POOL: dict[str, tuple[str, ...]] = {
     "category": CATEGORIES,
     "audience": AUDIENCES,
@@ -36,7 +37,8 @@ def mixed(count: int) -> list[Query]:
 
 
 def question(chance: random.Random, kind: str) -> Query:
-    near = Point(round(60.15 + chance.random() * 0.15, 4), round(24.8 + chance.random() * 0.4, 4))
+    point = Point(round(60.15 + chance.random() * 0.15, 4), round(24.8 + chance.random() * 0.4, 4))
+    near = point if chance.random() < FROM_A_PLACE else None
     chosen: dict[str, tuple[str, ...]] = {}
     if kind != "browse" and chance.random() < 0.6:
         for group in chance.sample(sorted(POOL), k=chance.randrange(1, 4)):
@@ -48,7 +50,7 @@ def question(chance: random.Random, kind: str) -> Query:
         "two words": f"{words.common_first(words.FI, chance, 1)[0]} {chance.choice(words.WHO)}",
         "misspelt": words.misspelt(chance.choice([word for word in words.FI[:100] if len(word) > 6]), chance),
     }[kind]
-    sort = chance.choice(("relevance", "relevance", "soonest", "nearest", "cheapest"))
+    sort = chance.choice(("relevance", "relevance", "soonest", "nearest" if near else "relevance", "cheapest"))
     return Query(text=text, chosen=chosen, near=near, sort=sort, page=chance.choice((1, 1, 1, 2, 5)))
 
 
