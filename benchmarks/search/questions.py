@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 
 from benchmarks.search import words
 from benchmarks.search.documents import AUDIENCES, CATEGORIES, DISTRICTS, LANGUAGES
-from tarjotin.common.distance import Point
+from tarjotin.catalogue.geography import stops
 from tarjotin.search.document import TIMES
 from tarjotin.search.query import Query
 
 KINDS = ("browse", "criteria", "one word", "two words", "misspelt")
-FROM_A_PLACE = 0.4  # of the questions say from where one starts
+FROM_A_PLACE = 0.4  # of the questions say from which station one starts
 POOL: dict[str, tuple[str, ...]] = {
     "category": CATEGORIES,
     "audience": AUDIENCES,
@@ -37,8 +37,7 @@ def mixed(count: int) -> list[Query]:
 
 
 def question(chance: random.Random, kind: str) -> Query:
-    point = Point(round(60.15 + chance.random() * 0.15, 4), round(24.8 + chance.random() * 0.4, 4))
-    near = point if chance.random() < FROM_A_PLACE else None
+    near = chance.choice(stops()).point if chance.random() < FROM_A_PLACE else None
     chosen: dict[str, tuple[str, ...]] = {}
     if kind != "browse" and chance.random() < 0.6:
         for group in chance.sample(sorted(POOL), k=chance.randrange(1, 4)):
