@@ -79,23 +79,27 @@ def _lemmas(language: str, text: str, *others: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for name in (language, *others) for each in analysis.forms(name, text).lemmas))
 
 
-def named(codes: Sequence[str], *, exact: bool, loose: bool = False) -> Tree:
-    """What is about one of these concepts, in whatever language it says so. `loose`: also what only mentions a need,
-    and what is related to anything else."""
+REACHES = OWN, HELPED, NEARBY = range(3)  # how far from a concept an answer may be
+
+
+def named(codes: Sequence[str], *, exact: bool, reach: int = HELPED) -> Tree:
+    """What is about one of these concepts, in whatever language it says so; `HELPED`: also what helps with a need;
+    `NEARBY`: also what only mentions a need, and what is related to anything else."""
     worth = 1.0 if exact else LOOSE
-    ways = [way for code in dict.fromkeys(codes) for way in _ways(code, loose)]
+    ways = [way for code in dict.fromkeys(codes) for way in _ways(code, reach)]
     return Best(tuple(Worth(Term(name, code), score * worth) for name, code, score in ways))
 
 
-def _ways(code: str, loose: bool) -> list[tuple[str, str, float]]:
+def _ways(code: str, reach: int) -> list[tuple[str, str, float]]:
     """Field, code and what it is worth."""
     ways = [("named", code, NAMED), ("topic", code, TOPIC), ("under", code, UNDER)]
-    if loose or not is_need(code):
+    if reach == NEARBY or not is_need(code):
         ways.append(("mention", code, MENTION))
     if is_need(code):
-        near, worth = thesaurus()[code].related, HELPS
+        ways += [(name, above, HELPS) for above in ancestors(code) for name in ("named", "topic")]
+        near, worth = thesaurus()[code].related if reach >= HELPED else (), HELPS
     else:
-        near, worth = (*related(code), *ancestors(code)) if loose else (), RELATED
+        near, worth = (*related(code), *ancestors(code)) if reach == NEARBY else (), RELATED
     # The thesaurus names first what helps most.
     told = [(each, worth * LATER**at * _breadth(each)) for at, each in enumerate(near)]
     return ways + [(name, each, score) for each, score in told for name in ("named", "topic")]

@@ -16,6 +16,7 @@ from tarjotin.search.understanding.understood import Meant
 from tarjotin.words import analysis, voikko
 
 FEW = 3  # found by all the words as written; below, beginnings of words count too
+ENOUGH = 2  # that are about a need themselves; below, what helps with it counts too
 SHORTEST_MISSPELT = 4
 LONG = 6  # letters, from which two typing errors are forgiven
 LOOKED_AT = 25  # entries whose words may be meant
@@ -52,33 +53,33 @@ def _named(index: Snapshot, words: Sequence[str], within: Tree, meant: Sequence[
 
     What is only near a concept comes when little else is found.
     """
-    codes = [each.code for each in meant]
     covered = {word for each in meant for word in analysis.words(each.words)}
-    others = tuple(ranking.word(word) for word in words if word not in covered and word not in SMALL)
-    strict, loose = ([_concept(*each, loose=loose) for each in _by_words(meant).items()] for loose in (False, True))
-    helpers = Everything() if ranking.wants_to_help(codes) else ranking.without_who_seeks_helpers(words)
-    whole = all_of(*strict, *others)
-    by_name = all_of(*strict, *(ranking.in_name(word) for word in words if word not in covered and word not in SMALL))
-    if any(index.count(all_of(tree, helpers, within)) >= least for tree, least in ((whole, FEW), (by_name, 1))):
-        return Meaning(all_of(whole, helpers), tuple(words))
-    for tree, least, together in (
-        (all_of(*strict), FEW, True),
-        (all_of(*loose), FEW, True),
-        (any_of(*loose), 1, False),
-    ):
-        found = index.count(all_of(tree, helpers, within))
-        if found >= least:
-            kept = all_of(tree, helpers)
-            return Meaning(kept, tuple(words), _left(index, words, covered, whole, within, together), others)
-    return None
+    left = [word for word in words if word not in covered and word not in SMALL]
+    others = tuple(map(ranking.word, left))
+    own, helped, nearby = ([_concept(*each, reach) for each in _by_words(meant).items()] for reach in ranking.REACHES)
+    codes = [each.code for each in meant]
+    kept = Everything() if ranking.wants_to_help(codes) else ranking.without_who_seeks_helpers(words)
+
+    def found(*parts: Tree) -> int:
+        return index.count(all_of(*parts, kept, within))
+
+    # Other words beside a need ("sain diabeteksen") are how it is told, not what is sought.
+    is_need = any(map(ranking.is_need, codes))
+    whole = all_of(*helped, *others)
+    if found(*helped, *map(ranking.in_name, left)) or (not is_need and found(whole) >= FEW):
+        return Meaning(all_of(whole, kept), tuple(words))
+    ways = (all_of(*own), ENOUGH), (all_of(*helped), FEW), (all_of(*nearby), FEW), (any_of(*nearby), 1)
+    tree = next((tree for tree, least in ways if found(tree) >= least), None)
+    if tree is None:
+        return None
+    told = "" if found(whole) else _told(words, covered, apart=tree is ways[-1][0])
+    return Meaning(all_of(tree, kept), tuple(words), told, others)
 
 
-def _left(index: Snapshot, words: Sequence[str], covered: Set[str], whole: Tree, within: Tree, together: bool) -> str:
+def _told(words: Sequence[str], covered: Set[str], *, apart: bool) -> str:
     """The words that were searched, when nothing has all; the comma says that each is searched for itself."""
     left = [word for word in words if word in covered]
-    if (together and len(left) == len(words)) or index.count(all_of(whole, within)):
-        return ""
-    return (" " if together else ", ").join(left)
+    return (", " if apart else " ").join(left) if apart or len(left) < len(words) else ""
 
 
 def _is_misspelt(index: Snapshot, words: Sequence[str], within: Tree) -> bool:
@@ -94,16 +95,16 @@ def _by_words(meant: Sequence[Meant]) -> dict[str, list[Meant]]:
     return found
 
 
-def _concept(words: str, meant: Sequence[Meant], *, loose: bool) -> Tree:
-    ways = [ranking.named([each.code], exact=each.exact, loose=loose) for each in meant]
-    return Best((_as_words(analysis.words(words), [each.code for each in meant], loose), *ways))
+def _concept(words: str, meant: Sequence[Meant], reach: int) -> Tree:
+    ways = [ranking.named([each.code], exact=each.exact, reach=reach) for each in meant]
+    return Best((_as_words(analysis.words(words), [each.code for each in meant], reach), *ways))
 
 
-def _as_words(words: Sequence[str], codes: Sequence[str], loose: bool) -> Tree:
+def _as_words(words: Sequence[str], codes: Sequence[str], reach: int) -> Tree:
     """The words that name a concept, as words. Several words here and there in a text say little of a need."""
     if len(words) == 1:
         return ranking.word(words[0])
-    if not loose and any(map(ranking.is_need, codes)):
+    if reach < ranking.NEARBY and any(map(ranking.is_need, codes)):
         return Worth(all_of(*map(ranking.in_name, words)), ranking.TOPIC)
     return Worth(all_of(*map(ranking.word, words)), ranking.MENTION)
 
