@@ -39,8 +39,7 @@ def measure(entries: int) -> None:
     print(f"{max(map(queries, rows['page'][:40]))} at most", flush=True)
     with running() as server:
         for name, addresses in rows.items():
-            for address in addresses[:WARM_UP]:
-                ask(server.port, address)
+            asked_by(1, server, addresses[:WARM_UP])
             for clients in (1, 8):
                 print(
                     f"{name:<10} {clients} client{'s' if clients > 1 else ' '}  {asked_by(clients, server, addresses)}"
