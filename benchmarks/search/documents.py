@@ -23,6 +23,7 @@ AUDIENCES = ("older_people", "unemployed", "immigrants", "families", "young_adul
 DISTRICTS = [f"{number:02}" for number in range(1, 60)]
 LANGUAGES = ("fi", "sv", "en", "so", "ar", "ru", "uk", "et", "fa")
 LIMITS = ("back_pain", "bad_knees", "dizziness", "breathlessness", "fatigue")
+PLACES = 4_000
 TOLD = 0.25  # of the facts nobody must tell
 # Term times: groups meet until the middle of December and again from the middle of January.
 BREAK = (datetime(2026, 12, 13, tzinfo=UTC), datetime(2027, 1, 11, tzinfo=UTC))
@@ -40,6 +41,7 @@ def document(chance: random.Random, organisations: list[UUID]) -> Document:
     what, who, where = words.common_first(words.FI, chance, 1)[0], chance.choice(words.WHO), chance.choice(words.PLACES)
     rhythm = chance.choices(("weekly", "one_off", "course", UNKNOWN), (5, 3, 2, 1))[0]
     moments = starts(chance, what, rhythm) if kind == "activity" else []
+    place = chance.randrange(PLACES)
     slots = tuple(sorted({slot(moment) for moment in moments})) if kind == "activity" else opening(chance)
     options = facts(chance, kind, rhythm) | split_slots(slots)
     return Document(
@@ -51,8 +53,8 @@ def document(chance: random.Random, organisations: list[UUID]) -> Document:
         body=(body(chance),),
         options=options,
         slots=slots,
-        points=(Point(60.15 + chance.random() * 0.15, 24.8 + chance.random() * 0.4),),
-        places=(UUID(int=chance.randrange(2_000)),),
+        points=(point(place),),
+        places=(UUID(int=place),),
         organisation=chance.choice(organisations),
         starts=tuple(int(moment.timestamp()) for moment in moments),
         lowest_cents=lowest(chance, options["price"][0]),
@@ -60,6 +62,11 @@ def document(chance: random.Random, organisations: list[UUID]) -> Document:
         told=sum(options.get(group, (UNKNOWN,)) != (UNKNOWN,) for group in MAYBE_GROUPS) // 2,
         for_newcomers=chance.random() < 0.4,
     )
+
+
+def point(place: int) -> Point:
+    where = random.Random(place)
+    return Point(60.15 + where.random() * 0.15, 24.8 + where.random() * 0.4)
 
 
 def title(chance: random.Random, what: str, who: str) -> LocalisedText:
