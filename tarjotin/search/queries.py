@@ -103,7 +103,8 @@ def wishes(
     if not words and not chips:
         return common
     said += [Worth(Term("audience", "families"), ranking.SAID)] if query.options("children") else []
-    return (*common, *said, *ranking.parts_said(words), ranking.for_who_asks([each.code for each in query.meant]))
+    codes = [each.code for each in query.meant]
+    return (*common, *said, *ranking.parts_said(words), *ranking.of_its_kind(codes), ranking.for_who_asks(codes))
 
 
 def _maybe(query: Query, moment: Moment) -> Tree:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TypeVar
 
 from tarjotin.common.distance import Point
@@ -16,6 +16,7 @@ from tarjotin.search.document import day_code, hour_code
 from tarjotin.search.tree import AllOf, Best, Not, Range, Starts, Term, Tree, Worth, all_of, any_of
 from tarjotin.words import analysis
 from tarjotin.words.thesaurus import ancestors, descendants, related, thesaurus
+from tarjotin.words.thesaurus.subjects import subjects
 
 T = TypeVar("T")
 
@@ -33,6 +34,8 @@ PART_SAID = 4.0  # a part of an asked word stands in the name: "Selkä kuntoon" 
 LATER = 0.88  # for each that the thesaurus names before
 BROAD, MANY = 0.5, 6  # kinds; of what helps: exercise in general says less than physiotherapy
 FOR_WHO_ASKS = 8.0  # who seeks help is not shown first who seeks helpers, and the other way round
+OF_ITS_KIND = 2.5
+CATEGORIES = ("sport", "nature", "culture", "food", "advice", "community")
 HELPING = "volunteering"
 LOOSE = 0.6  # named by a part of a word only
 PLAIN = 0.6  # the same letters, in whatever language, diacritics aside
@@ -102,7 +105,12 @@ def _ways(code: str, reach: int) -> list[tuple[str, str, float]]:
         near, worth = (*related(code), *ancestors(code)) if reach == NEARBY else (), RELATED
     # The thesaurus names first what helps most.
     told = [(each, worth * LATER**at * _breadth(each)) for at, each in enumerate(near)]
-    return ways + [(name, each, score) for each, score in told for name in ("named", "topic")]
+    return ways + [(name, each, score) for each, score in told for name in _fields(code, each)]
+
+
+def _fields(code: str, helps: str) -> tuple[str, ...]:
+    """An activity that helps has it in its name: that a summary speaks of a peer group says too little."""
+    return ("named",) if is_need(code) and thesaurus()[helps].kind == "activity" else ("named", "topic")
 
 
 def _breadth(code: str) -> float:
@@ -134,6 +142,18 @@ def for_who_asks(codes: Sequence[str]) -> Tree:
     """Whether the asker wants to help or to be helped."""
     wanted = Term("named", HELPING)
     return Worth(wanted if wants_to_help(codes) else Not(wanted), FOR_WHO_ASKS)
+
+
+def of_its_kind(codes: Sequence[str]) -> list[Tree]:
+    """Who asks for a sport means what is sorted under sport before a statue of a runner."""
+    kinds = dict.fromkeys(kind for code in codes if (kind := _subject(code)) in CATEGORIES)
+    return [Worth(any_of(*(Term("category", kind) for kind in kinds)), OF_ITS_KIND)] if kinds else []
+
+
+@cache
+def _subject(code: str) -> str:
+    """The category that bears the name of the concept's subject."""
+    return next((subject for subject, codes in subjects().items() if code in codes), "")
 
 
 def wants_to_help(codes: Sequence[str]) -> bool:

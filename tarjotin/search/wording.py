@@ -16,7 +16,7 @@ from tarjotin.search.understanding.understood import Meant
 from tarjotin.words import analysis, voikko
 
 FEW = 3  # found by all the words as written; below, beginnings of words count too
-ENOUGH = 2  # that are about a need themselves; below, what helps with it counts too
+ENOUGH = 2  # that have a need in their name; below, what helps with it counts too
 SHORTEST_MISSPELT = 4
 LONG = 6  # letters, from which two typing errors are forgiven
 LOOKED_AT = 25  # entries whose words may be meant
@@ -66,10 +66,13 @@ def _named(index: Snapshot, words: Sequence[str], within: Tree, meant: Sequence[
     # Other words beside a need ("sain diabeteksen") are how it is told, not what is sought.
     is_need = any(map(ranking.is_need, codes))
     whole = all_of(*helped, *others)
-    if found(*helped, *map(ranking.in_name, left)) or (not is_need and found(whole) >= FEW):
+    if (left and found(*helped, *map(ranking.in_name, left))) or (not is_need and found(whole) >= FEW):
         return Meaning(all_of(whole, kept), tuple(words))
-    ways = (all_of(*own), ENOUGH), (all_of(*helped), FEW), (all_of(*nearby), FEW), (any_of(*nearby), 1)
+    by_name = all_of(*(any_of(*(Term("named", each.code) for each in same)) for same in _by_words(meant).values()))
+    ways = (all_of(*helped), FEW), (all_of(*nearby), FEW), (any_of(*nearby), 1)
     tree = next((tree for tree, least in ways if found(tree) >= least), None)
+    if is_need and found(by_name) >= ENOUGH:
+        tree = all_of(*own)
     if tree is None:
         return None
     told = "" if found(whole) else _told(words, covered, apart=tree is ways[-1][0])

@@ -31,6 +31,7 @@ def claims(reading: Reading, free: Sequence[int], language: str) -> list[Claim]:
     """The criteria of free words, in their order; the same words say one criterion only."""
     met = list(matches(reading, free, language))
     told = [match for match in met if _is_a_claim(match) and not _is_of_another(reading, match, met)]
+    told = [match for match in told if not _is_part_of_a_need(match, met)]
     shared = _asked_for(reading, free, told, met)
     found = [claim for match in told if (match.start, match.stop) not in shared for claim in _claims(reading, match)]
     found += [claim for match in met for claim in _denied(reading, match)]
@@ -96,6 +97,14 @@ def _is_of_another(reading: Reading, match: Match, met: Sequence[Match]) -> bool
     told_need = any(each.exact and thesaurus()[each.code].kind in SAID_BY_A_NEED for each in met)
     mine = match.start > 0 and reading.words[match.start - 1].key in MINE
     return told_need or mine or (match.language == "fi" and reading.words[match.stop - 1].key.endswith("ni"))
+
+
+def _is_part_of_a_need(match: Match, met: Sequence[Match]) -> bool:
+    """Whether people are named who have a need that is told beside them: "homeless, nowhere to sleep"."""
+    if thesaurus()[match.code].kind != "audience":
+        return False
+    needs = [each for each in met if each.exact and thesaurus()[each.code].kind in SAID_BY_A_NEED]
+    return any(match.code in related(each.code) and each.start != match.start for each in needs)
 
 
 def _is_inside(reading: Reading, claim: Claim, claims: Sequence[Claim]) -> bool:

@@ -106,7 +106,7 @@ def _of_parts(language: str, word: str, shelf: Book) -> Iterator[Entry]:
             continue
         taken.append(part)
         of_the_end = any(end.startswith(part[:STEM]) for end in ends)
-        told = KINDS_TOLD if tells else ("audience",)
+        told = () if part[:STEM] not in word else KINDS_TOLD if tells else ("audience",)
         yield from (entry for entry in single if of_the_end or entry.kind in told)
     # What a part of a compound derives from says little: "juoksijapatsas" is a statue.
     for root in () if taken or keys.parts(language, word) else keys.roots(language, word):
