@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +13,10 @@ from tarjotin.search.understanding import Chip, understand
 # Said in words and answered by something else than a group of options; a denial of these ("ei tänään") is not.
 ANSWERED = ("near", "age", "from")
 
+# Who says "Kontulassa", "i Kontula" or "in Kontula" means there, and not from there: as far as the next station.
+_IN = re.compile(r"(?:ss[aä]|ll[aä])$|^(?:i|på|in|at|в|у|на)\s", re.IGNORECASE)
+AROUND = ("1500m",)
+
 
 def understood(query: Query, *, language: str, today: date) -> tuple[Query, tuple[Chip, ...]]:
     """The question with its words read, and the criteria found in them. What cannot be asked stays a word."""
@@ -20,6 +25,8 @@ def understood(query: Query, *, language: str, today: date) -> tuple[Query, tupl
     words = " ".join([found.words, *(chip.words for chip in found.chips if chip not in chips)])
     near = query.near or found.near
     chosen = {group: options for group, options in _joined(query, chips).items() if group != "distance" or near}
+    if any(chip.group == "from" and _IN.search(chip.words) for chip in chips):
+        chosen.setdefault("distance", AROUND)
     return replace(
         query,
         text=words.strip(),

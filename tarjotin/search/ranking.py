@@ -40,6 +40,7 @@ HELPING = "volunteering"
 LOOSE = 0.6  # named by a part of a word only
 PLAIN = 0.6  # the same letters, in whatever language, diacritics aside
 PLAIN_STEM = 0.4
+GUESSED_HEAD = 0.35
 HEAD = 0.85  # of a title's compound: "jumppa" for "tuolijumppa"
 PREFIX = 0.2  # only when there is little else
 SHORTEST_STEM = 4  # a shorter one means too much: "mel" of "meloa" and of "melu"
@@ -202,8 +203,10 @@ def _plain_ways(part: str, text: str, weight: float) -> list[Tree]:
 def _head_ways(text: str) -> list[Tree]:
     if len(text) < SHORTEST_HEAD:
         return []
-    stems = set(_lemmas("fi", text, "sv"))
-    return [Worth(Term("title_heads", root), PARTS["title"] * HEAD) for root in sorted(stems)]
+    finnish = _lemmas("fi", text)
+    # Ends of Swedish words are only guessed to be words.
+    worth = {root: HEAD if root in finnish else GUESSED_HEAD for root in _lemmas("fi", text, "sv")}
+    return [Worth(Term("title_heads", root), PARTS["title"] * by) for root, by in sorted(worth.items())]
 
 
 def _prefix_ways(part: str, text: str) -> list[Tree]:

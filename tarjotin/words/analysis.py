@@ -177,6 +177,7 @@ def heads(*texts: LocalisedText) -> list[str]:
     finnish_forms = [forms("fi", word) for language, word in pairs if language == "fi"]
     parts = {part for found in finnish_forms for part in found.parts if found.lemmas[0].endswith(part)}
     stems = {stem("sv", word) for language, word in pairs if language == "sv"}
+    stems = {root for root in stems if not swedish.is_whole(root)}
     ends = {root[at:] for root in stems for at in range(SHORTEST_FRONT, len(root) - SHORTEST_HEAD + 1)}
     return sorted(parts | ends)
 

@@ -18,6 +18,11 @@ def forms(word: str) -> Forms:
     return Forms((stem,), () if stem in _stems() else _parts(stem))
 
 
+def is_whole(stem: str) -> bool:
+    """A word of ours that is no compound: "gemensam" does not end with "ensam"."""
+    return stem in _stems()
+
+
 @cache
 def _stems() -> frozenset[str]:
     return frozenset(stemming.stem("sv", word) for line in lists.lines("swedish_words") for word in line)

@@ -15,6 +15,8 @@ import libvoikko
 from tarjotin.words.forms import Forms, joined, spans
 
 _CHUNK = re.compile(r"\+([^+()]*)(?:\(([^()]*)\))?")
+# "Saunalahti" has no sauna.
+PLACE_ENDS = ("lahti", "niemi", "mäki", "järvi", "kylä", "vuori", "koski", "salmi", "laakso")
 LACKING = ("+ton", "+tön")  # "maksuton" is not about a fee
 
 
@@ -72,6 +74,8 @@ def _forms(reading: dict[str, str]) -> Forms:
     """What a part of a compound derives from is in the compound, as the part is; it is not the compound's root."""
     lemma = reading["BASEFORM"].lower().replace("-", "")
     pieces = _pieces(reading)
+    if "POSSIBLE_GEOGRAPHICAL_NAME" in reading and lemma.endswith(PLACE_ENDS):
+        return Forms((lemma,), (), ())
     roots = tuple(piece.root for piece in pieces if piece.root)
     if len(pieces) < 2:
         return Forms((lemma,), (), roots)
