@@ -36,11 +36,20 @@ def test_answer_holds_the_same_from_both_engines(using: Using, query: Query) -> 
     assert unordered(answer(using, "opensearch", whole)) == unordered(answer(using, "tantivy", whole))
 
 
+@pytest.mark.parametrize("query", [each for each in QUESTIONS if each.text])
+def test_page_with_words_stands_in_the_same_order_from_both_engines(using: Using, query: Query) -> None:
+    whole = replace(query, page=1, per_page=40)
+
+    pages = [answer(using, engine, whole) for engine in ENGINES]
+
+    first, second = ([hit.id for hit in (*page.hits, *page.maybe, *page.close)] for page in pages)
+    assert first == second
+
+
 @pytest.mark.parametrize("query", [each for each in QUESTIONS if not each.text])
 def test_page_without_words_stands_in_the_same_order_from_both_engines(
     using: Using, hand: ByHand, query: Query
 ) -> None:
-    # With words it may not: how rare one is, the engines reckon with different constants.
     wished = Wished(Everything(), ranking.wishes(language="fi", near=query.near, now=catalogue.NOW))
     worth = hand.scores(wished)
 
