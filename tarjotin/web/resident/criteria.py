@@ -19,6 +19,7 @@ from tarjotin.web.formats.distances import metres
 from tarjotin.web.formats.languages import language_name
 from tarjotin.web.resident import more_criteria, origin, vocabulary
 from tarjotin.web.resident.addresses import address
+from tarjotin.words.analysis import EMPTY_WORDS
 
 LONGEST_TEXT = 120
 MOST_OPTIONS = 20  # of one group in one address
@@ -247,10 +248,17 @@ def without_said(text: str, said: Sequence[Said]) -> str:
     return " ".join(text.split())
 
 
+def _telling(text: str) -> str:
+    """Without the small words at its ends: of "ja seuraa" the company."""
+    words = text.split()
+    at = [at for at, word in enumerate(words) if word.strip(",.;").casefold() not in EMPTY_WORDS]
+    return " ".join(words[at[0] : at[-1] + 1]) if at else ""
+
+
 def _words(asked: Asked, said: Sequence[Said]) -> list[tuple[str, str]]:
     """What is searched as words; then each criterion read out of them, in the asker's own words."""
     text = asked.query.text
-    left = without_said(text, said)
+    left = _telling(without_said(text, said)) if said else text
     words = [(f"”{left}”", asked.address(text=" ".join(each.words for each in said)))] if left else []
     return words + [(each.words, asked.address(text=each.without)) for each in said]
 

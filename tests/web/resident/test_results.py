@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import pytest
 from django.db import connection
@@ -116,6 +116,13 @@ def test_chosen_criteria_are_links_that_take_them_away(city: City, client: Clien
         "Poista maksuton ×": "/fi/haku/?q=tuoli&category=sport",
         "Poista kaikki": "/fi/haku/",
     }
+
+
+def test_words_beside_criteria_said_in_words_are_shown_without_small_ones(city: City, client: Client) -> None:
+    document = page_of(client, "/fi/haku/?q=" + quote("ilmainen ja tuolijumppa tiistaina"))
+
+    chips = [e.text.strip() for e in document.all("a") if e.text.startswith("Poista ")]
+    assert chips == ["Poista ”tuolijumppa” ×", "Poista ilmainen ×", "Poista tiistaina ×", "Poista kaikki"]
 
 
 def test_criteria_say_in_words_how_they_join(city: City, client: Client) -> None:
