@@ -39,9 +39,9 @@ def _count(term: Term, *, address: str, today: date) -> None:
     if Sighting.objects.filter(seen_on=today)[:MOST_A_DAY].count() >= MOST_A_DAY:
         return
     mark = salted_hmac(f"{_SALT}.{key}", f"{today} {address}", algorithm="sha256").hexdigest()
-    _sighting, is_new = Sighting.objects.get_or_create(mark=mark, defaults={"word_key": key, "seen_on": today})
-    if not is_new:
+    if Sighting.objects.filter(mark=mark).exists():
         return
+    Sighting.objects.create(mark=mark, word_key=key, seen_on=today)  # nobody else counts now: `unfound_writing`
     word = UnfoundWord.objects.filter(language=term.language, word=term.text).first()
     if word is not None or (word := _told_now(term, key, today)):
         _add(word, today)
