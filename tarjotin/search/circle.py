@@ -19,6 +19,7 @@ from tarjotin.search.tree import Tree, any_of, one_of
 
 COARSEST, FINEST = 11, 18  # how often the map was quartered: squares of 10 km and of 76 m at Helsinki
 DEGREES = (180.0, 360.0)
+BOX = 5  # the squares of a box are at most half as long as its radius
 EDGE = 10  # the squares of the edge are at most so small a part of the radius
 Spots = Callable[[Tree], Iterable[str]]
 
@@ -60,6 +61,23 @@ def spot(point: Point) -> str:
 def square_of(point: Point, level: int) -> Square:
     lat, lon = (2**level / degrees for degrees in DEGREES)
     return Square(level, int((point.lat + 90.0) * lat), int((point.lon + 180.0) * lon))
+
+
+def together(points: Iterable[Point]) -> tuple[str, ...]:
+    """All points of an entry as one code: who has the same ones is measured with it, and is counted once."""
+    spots = sorted(set(map(spot, points)))
+    return (" ".join(spots),) if spots else ()
+
+
+def nearest(centre: Point, together: str) -> float:
+    """Metres to the nearest of the points that stand together, by the flight of a bird."""
+    return min(metres_between(centre, point) for point in _points(together))
+
+
+def box(centre: Point, radius: float) -> Tree:
+    """What has a point within so many metres by the flight of a bird, and some more: a few large squares."""
+    level = _finest(radius * BOX)
+    return one_of("square", _codes(_around(centre, radius + _margin(centre, radius), level)))
 
 
 def within(centre: Point, metres: int, spots: Spots) -> Tree:
@@ -133,6 +151,11 @@ def _around(centre: Point, radius: float, level: int) -> Iterator[Square]:
     for row in range(first.row, last.row + 1):
         for column in range(first.column, last.column + 1):
             yield Square(level, row, column)
+
+
+@lru_cache(maxsize=16_384)
+def _points(together: str) -> tuple[Point, ...]:
+    return tuple(map(_point, together.split(" ")))
 
 
 def _point(spot: str) -> Point:

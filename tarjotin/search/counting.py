@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tarjotin.search import querying
+from tarjotin.common.distance import DETOUR
+from tarjotin.search import circle, querying
 from tarjotin.search.document import TIMES, UNKNOWN, WEEKDAYS
 from tarjotin.search.index import Snapshot
-from tarjotin.search.momentary import Moment
+from tarjotin.search.momentary import LOCATED, Moment, on_foot
 from tarjotin.search.query import CRITERIA, GROUPS, MOMENTARY, Query, Relaxation
-from tarjotin.search.tree import Term, Tree, Worth, all_of, any_of
+from tarjotin.search.tree import Not, Term, Tree, Worth, all_of, any_of
 
 RELAX_BELOW = 3
 
@@ -23,10 +24,12 @@ def facets(
     """
     paired = [group for group, other in querying.PAIRED.items() if query.options(other) or query.options("when")]
     open_groups = [group for group in GROUPS if not query.options(group) and group not in paired]
-    one_by_one = [group for group in CRITERIA if group in MOMENTARY or (group in paired and query.options("when"))]
+    one_by_one = [g for g in CRITERIA if g in MOMENTARY or (g in paired and query.options("when"))]
+    one_by_one.remove("distance")
     found = index.facets(all_of(base, querying.criteria(query, moment)), open_groups)
     found |= _one_by_one(index, query, moment, base, one_by_one)
-    for group in (group for group in CRITERIA if group not in one_by_one):
+    found["distance"] = _distances(index, query, moment, base)
+    for group in (group for group in GROUPS if group not in one_by_one):
         if group in paired:
             found[group] = _slots(index, query, moment, base, group)
         elif query.options(group):
@@ -46,6 +49,20 @@ def _one_by_one(
         if count:
             counts[group][option] = count
     return counts
+
+
+def _distances(index: Snapshot, query: Query, moment: Moment, base: Tree) -> dict[str, int]:
+    """All distances at once: how many entries stand at each point near by, and how far that is."""
+    if moment.near is None:
+        return {}
+    rest = all_of(base, querying.criteria(query, moment, without="distance"))
+    most = {option: on_foot(option) for option in MOMENTARY["distance"]}
+    near_by = Worth(circle.box(moment.near, max(most.values()) / DETOUR), 0.0)
+    there = index.facets(all_of(rest, near_by), ["spots"])["spots"]
+    ways = [(round(circle.nearest(moment.near, spots) * DETOUR), count) for spots, count in there.items()]
+    counts = {option: sum(count for way, count in ways if way <= metres) for option, metres in most.items()}
+    counts[UNKNOWN] = index.count(all_of(rest, Not(LOCATED)))
+    return {option: count for option, count in counts.items() if count}
 
 
 def _slots(index: Snapshot, query: Query, moment: Moment, base: Tree, group: str) -> dict[str, int]:

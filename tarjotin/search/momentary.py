@@ -70,13 +70,10 @@ class Moment:
     def _distance(self, option: str) -> Tree:
         if option == UNKNOWN:
             return Not(LOCATED)
-        match = ON_FOOT.fullmatch(option)
-        if match is None or self.near is None:
+        if self.near is None or not ON_FOOT.fullmatch(option):
             return Nothing()
         if option not in self.circles:
-            number = int(match[1])
-            metres = {"min": metres_in(number), "m": number, "km": number * 1_000}[match[2]]
-            self.circles[option] = circle.within(self.near, min(metres, FARTHEST_M), self.spots)
+            self.circles[option] = circle.within(self.near, min(on_foot(option), FARTHEST_M), self.spots)
         return self.circles[option]
 
     def _places_left(self, option: str) -> Tree:
@@ -122,6 +119,13 @@ class Moment:
             for ahead in range((min(until or last, last) - begin).days + 1)
         }
         return sorted(found)
+
+
+def on_foot(option: str) -> int:
+    """The metres that a way on foot ("20min", "700m", "2km") may have at most."""
+    match = ON_FOOT.fullmatch(option)
+    number, unit = (int(match[1]), match[2]) if match else (0, "m")
+    return metres_in(number) if unit == "min" else number * 1_000 if unit == "km" else number
 
 
 @lru_cache(maxsize=1_024)

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from math import inf
 
 from tarjotin.common.distance import Point, metres_between
-from tarjotin.search import ranking
+from tarjotin.search import circle, ranking
 from tarjotin.search.document import HORIZON
 from tarjotin.search.index import Address, Snapshot
 from tarjotin.search.index.schema import Stored
-from tarjotin.search.tree import Not, Range, Tree, Wished, Worth, all_of
+from tarjotin.search.tree import Not, Range, Tree, Wished, Worth, all_of, one_of
 
 FIRST_WINDOW_S = 1_800
 FIRST_RADIUS_M = 150.0
@@ -126,8 +127,34 @@ def _by_start(index: Snapshot, tree: Tree, order: Order) -> Tier:
 
 
 def _by_distance(index: Snapshot, tree: Tree, near: Point) -> Tier:
-    boxes = [(metres, ranking.around(near, metres)) for metres in _growing(FIRST_RADIUS_M, LAST_RADIUS_M)]
-    return _exact(index, tree, [*boxes, (float("inf"), LOCATED)], partial(_nearest, near))
+    """Points are measured, not entries: those of the nearest points are as many as are wanted, wherever one asks."""
+
+    def take(start: int, stop: int) -> list[Address]:
+        spots, count = _near_spots(index, tree, near, stop)
+        addresses = index.best(all_of(tree, Worth(one_of("spots", spots), 0.0)), 0, count)
+        rows = index.stored(addresses)
+        measured = [(_nearest(near, row), row.id, address) for row, address in zip(rows, addresses, strict=True)]
+        return [address for _, _, address in sorted(measured, key=lambda each: each[:2])[start:stop]]
+
+    return Tier(index.count(tree), take)
+
+
+def _near_spots(index: Snapshot, tree: Tree, near: Point, wanted: int) -> tuple[list[str], int]:
+    """The nearest points with so many entries or all, none nearer left out, and how many entries they have."""
+    found: list[str] = []
+    count = 0
+    for radius in (*_growing(FIRST_RADIUS_M, LAST_RADIUS_M), inf):
+        window = circle.box(near, radius) if radius < inf else LOCATED
+        there = index.facets(all_of(tree, Worth(window, 0.0)), ["spots"])["spots"]
+        ways = sorted((circle.nearest(near, spots), spots) for spots in there)
+        found, count, last = [], 0, 0.0
+        for way, spots in ways:
+            if way > radius or (count >= wanted and way > last):
+                break
+            found, count, last = [*found, spots], count + there[spots], way
+        if count >= wanted:
+            break
+    return found, count
 
 
 def _nearest(near: Point, row: Stored) -> float:

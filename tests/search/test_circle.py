@@ -82,3 +82,22 @@ def test_metres_in_some_minutes_are_the_most_that_take_them(minutes: int) -> Non
     metres = metres_in(minutes)
 
     assert (walking_minutes(metres), walking_minutes(metres + 1)) == (minutes, minutes + 1)
+
+
+@pytest.mark.parametrize("metres", METRES)
+def test_a_box_holds_at_least_what_the_circle_holds(metres: int) -> None:
+    by_hand = hand(points_about(metres))
+
+    held = set(by_hand.scores(circle.box(CENTRE, metres / 1.3)))
+
+    assert held >= set(by_hand.scores(circle.within(CENTRE, metres, lambda edge: by_hand.facets(edge, "spot"))))
+
+
+def test_points_that_stand_together_are_as_near_as_the_nearest() -> None:
+    far, near = Point(60.3, 25.0), Point(60.2, 24.95)
+
+    (code,) = circle.together((far, near, far))
+
+    assert code == "60.200000,24.950000 60.300000,25.000000"
+    assert circle.nearest(CENTRE, code) == metres_between(CENTRE, near)
+    assert circle.together(()) == ()

@@ -18,7 +18,7 @@ MOST_OPTIONS, MOST_SPOTS = 2_000, 50_000  # above any list we have: counts are e
 
 
 def most_options(group: str) -> int:
-    return MOST_SPOTS if group == "spot" else MOST_OPTIONS
+    return MOST_SPOTS if group in ("spot", "spots") else MOST_OPTIONS
 
 
 class IndexNotReady(Exception):

@@ -18,7 +18,7 @@ V = TypeVar("V")
 MOST_KEPT = 500  # counts of options
 MOST_COUNTED = 1_000
 MOST_READ = 1_000  # entries
-PLACES = frozenset({*DECIMALS, "square", "spot"})  # fields that are asked for the surroundings of somebody
+PLACES = frozenset({*DECIMALS, "square", "spot", "spots"})  # fields that are asked for the surroundings of somebody
 
 
 @dataclass(slots=True)

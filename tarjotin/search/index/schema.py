@@ -20,10 +20,10 @@ from tarjotin.search.query import GROUPS
 from tarjotin.words import analysis
 from tarjotin.words.thesaurus import ancestors
 
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 PARTS = ("title", "keywords", "names", "summary", "body")
 # Groups whose options are counted; "kind" is one of them.
-FACETS = (*GROUPS, "slot", "spot")
+FACETS = (*GROUPS, "slot", "spot", "spots")
 CODES = (
     "named",
     "topic",
@@ -164,6 +164,7 @@ def _codes(document: Document) -> dict[str, tuple[str, ...]]:
         "windowed": ("yes",) if windowed else (),
         "open": document.open,
         "spot": tuple(dict.fromkeys(map(circle.spot, document.points))),
+        "spots": circle.together(document.points),
         "square": tuple({square for point in document.points for square in circle.squares(point)}),
         "hour": tuple({hour_code(start) for start in starts if start not in untimed}),
         "day": tuple({day_code(start) for start in starts}),
