@@ -21,7 +21,7 @@ from tarjotin.search.tree import Not, Range, Tree, Wished, Worth, all_of, one_of
 FIRST_WINDOW_S = 1_800
 FIRST_RADIUS_M = 150.0
 LAST_RADIUS_M = 40_000.0  # holds the whole region
-GROWTH = 3
+GROWTH = 2  # four times the area, and so about four times as many to measure at most
 FEW = 100  # measured one by one at once
 LOCATED = Range("lat", -90.0, 90.0)
 
