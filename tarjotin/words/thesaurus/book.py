@@ -21,6 +21,8 @@ STEM = 4  # letters that what derives from a part has in common with it: "laulaa
 ENDINGS = frozenset(
     "kerho ryhmä kurssi ilta iltapäivä tunti paja kahvila piiri koulu päivä retki tapahtuma tuokio hetki treeni vuoro "
     "kaveri neuvonta apu tuki kävely leikki peli klubi kokoontuminen toiminta harrastus opetus ohjaus lenkki lounas "
+    "paikka porukka seura jengi tapaaminen kokeilu mahdollisuus ongelma vaikeus pulma huoli varoitus uhka vaara "
+    "vertaistuki opastus työpaja kahvi kuntoutus valmennus vieroitus "
     "grupp kurs kväll kafé klubb cirkel verkstad dag utflykt rådgivning hjälp stöd träff verksamhet promenad".split()
 )
 

@@ -64,6 +64,19 @@ def test_find_in_a_compound_is_not_exact() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("melontapaikka", "paddling"), ("neuleporukka", "knitting"), ("shakkijengi", "chess")],
+)
+def test_find_in_a_compound_of_people_or_places_what_they_do(text: str, code: str) -> None:
+    assert code in codes(text, "fi")
+
+
+@pytest.mark.parametrize("text", ["auringonlasku", "ruokasalille"])
+def test_find_knows_no_need_nor_sport_in_a_sunset_or_a_hall(text: str) -> None:
+    assert not {"debts", "gym"} & set(codes(text, "fi"))
+
+
 def test_find_a_compound_written_apart_is_not_exact() -> None:
     assert find("velka neuvonnassa", ("fi",)) == (Match("debt_advice", "fi", 0, 2, "velkaneuvonta", False),)
 
