@@ -34,6 +34,7 @@ __all__ = [
     "normalise",
     "plain_forms",
     "question_words",
+    "read",
     "stem",
     "surfaces",
     "tokens",
@@ -98,6 +99,11 @@ def _joined(normalised: str) -> Iterator[str]:
 @lru_cache(maxsize=20_000)
 def forms(language: str, word: str) -> Forms:
     """What a normalised word means: the basic form of each reading, its parts and what it derives from."""
+    return read(language, word)
+
+
+def read(language: str, word: str) -> Forms:
+    """The same without remembering it, for words asked once."""
     if language == "fi":
         return finnish.forms(word)
     if language == "sv":

@@ -25,7 +25,7 @@ def normalise(text: str) -> str:
     return lower if lower.isascii() else _DIGITS.sub(lambda digit: str(unicodedata.digit(digit[0])), lower)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def fold(word: str) -> str:
     """Without diacritics, and one letter for its variants: "töölö" → "toolo", "أحمد" → "احمد"."""
     if word.isascii():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -16,6 +16,7 @@ EXACT, WEAK, FOLDED = range(3)  # how a wording was met, the surest first
 
 # What any part may tell; a place is only what a word ends with.
 KINDS_TOLD = ("activity", "need", "situation", "audience", "property", "service")
+REMEMBERED = 20_000  # words met; most begin no wording
 STEM = 4  # letters that what derives from a part has in common with it: "laulaa" of "laulu"
 # What something to do ends with in Finnish and Swedish, though the word alone says little.
 ENDINGS = frozenset(
@@ -29,14 +30,18 @@ ENDINGS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One wording of one concept. `never`: what looks like the concept and is not."""
+    """One wording of one concept. `never`: what looks like the concept and is not. `keys` of each word are a tuple:
+    there are some 40 000 of them, and a set takes five times as much memory."""
 
     code: str
     kind: str
     wording: str
     words: tuple[str, ...]
-    keys: tuple[frozenset[str], ...]
+    keys: tuple[tuple[str, ...], ...]
     never: bool = False
+
+
+Shelf = dict[str, tuple[Entry, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +49,22 @@ class Book:
     """`by_root` and `by_fold` hold what a word may mean less surely: of activities what they derive from ("uida" of
     "uinti"), of any what is written without diacritics."""
 
-    by_lemma: dict[str, list[Entry]] = field(default_factory=dict)
-    by_root: dict[str, list[Entry]] = field(default_factory=dict)
-    by_fold: dict[str, list[Entry]] = field(default_factory=dict)
+    by_lemma: Shelf = field(default_factory=dict)
+    by_root: Shelf = field(default_factory=dict)
+    by_fold: Shelf = field(default_factory=dict)
 
     def add(self, language: str, entry: Entry) -> None:
         first = entry.words[0]
-        for lemma in entry.keys[0]:
-            self.by_lemma.setdefault(lemma, []).append(entry)
+        _put(self.by_lemma, entry.keys[0], entry)
         if len(entry.words) == 1 and entry.kind == "activity":
-            for root in keys.roots(language, first) - entry.keys[0]:
-                self.by_root.setdefault(root, []).append(entry)
+            _put(self.by_root, keys.roots(language, first).difference(entry.keys[0]), entry)
         if language in LATIN and any(fold(word) != word for word in entry.words):
-            for plain in keys.folded(language, first):
-                self.by_fold.setdefault(plain, []).append(entry)
+            _put(self.by_fold, keys.folded(language, first), entry)
+
+
+def _put(shelf: Shelf, under: Iterable[str], entry: Entry) -> None:
+    for key in under:
+        shelf[key] = (*shelf.get(key, ()), entry)
 
 
 @cache
@@ -69,6 +76,7 @@ def book(language: str) -> Book:
 
 
 def _entries(language: str) -> Iterator[Entry]:
+    told_by = _Teller(language)
     for concept in thesaurus().values():
         told = [(text, False) for text in concept.wordings.get(language, ())]
         nevers = [(text, True) for text in concept.never if language in languages_of(text)]
@@ -76,11 +84,29 @@ def _entries(language: str) -> Iterator[Entry]:
             joined = words(text.replace("-", "")) if "-" in text else []
             for cut in (words(text), joined):
                 if cut:
-                    told_by = tuple(keys.told(language, word) for word in cut)
-                    yield Entry(concept.code, concept.kind, text, tuple(cut), told_by, never)
+                    spelt = tuple(map(told_by.word, cut))
+                    yield Entry(concept.code, concept.kind, text, spelt, tuple(map(told_by.keys, spelt)), never)
 
 
-@lru_cache(maxsize=200_000)
+class _Teller:
+    """Each word and its keys once, however many wordings have it."""
+
+    def __init__(self, language: str) -> None:
+        self._language = language
+        self._words: dict[str, str] = {}
+        self._keys: dict[str, tuple[str, ...]] = {}
+
+    def word(self, text: str) -> str:
+        return self._words.setdefault(text, text)
+
+    def keys(self, word: str) -> tuple[str, ...]:
+        if word not in self._keys:
+            told = keys.told(self._language, word)
+            self._keys[word] = tuple(map(self.word, told))
+        return self._keys[word]
+
+
+@lru_cache(maxsize=REMEMBERED)
 def starting_with(language: str, word: str) -> tuple[tuple[Entry, int], ...]:
     """The wordings that may begin with a word, and how it meets them; most words begin none."""
     shelf = book(language)
@@ -124,7 +150,7 @@ def _is_an_activity(heads: list[str], shelf: Book) -> bool:
     return not heads or any(entry.kind != "place" for entry in known) or not ENDINGS.isdisjoint(heads)
 
 
-def _single(entries: list[Entry] | tuple[Entry, ...]) -> list[Entry]:
+def _single(entries: tuple[Entry, ...]) -> list[Entry]:
     return [entry for entry in entries if len(entry.words) == 1]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from tarjotin.words.analysis import fold, forms
+from tarjotin.words.analysis import fold, forms, read
+from tarjotin.words.forms import Forms
 from tarjotin.words.thesaurus.loose_stems import SHORTEST, loose_stem
 
 # Parts and roots shorter than this stand in too many words: "työ" in "työpaja", "uni" in "unikko".
@@ -12,16 +13,20 @@ SHORTEST_PART = 4
 LACKING = ("ton", "tön")
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def lemmas(language: str, word: str) -> frozenset[str]:
     """Two words are the same when these meet."""
+    return _met_by(forms(language, word), language, word)
+
+
+def _met_by(found: Forms, language: str, word: str) -> frozenset[str]:
     stems = (loose_stem(language, word),) if language in SHORTEST else ()
-    return frozenset({*forms(language, word).lemmas, *stems})
+    return frozenset({*found.lemmas, *stems})
 
 
 def told(language: str, word: str) -> frozenset[str]:
     """The keys of a word of the thesaurus: one that is a basic form means just itself, "syöpä" not "syödä"."""
-    found = lemmas(language, word)
+    found = _met_by(read(language, word), language, word)  # each is read once, so none is worth remembering
     return frozenset({word}) if language == "fi" and word in found else found
 
 
@@ -38,7 +43,7 @@ def parts(language: str, word: str) -> tuple[str, ...]:
     return tuple(sorted((p for p in forms(language, word).parts if len(p) >= SHORTEST_PART), key=len, reverse=True))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def folded(language: str, word: str) -> frozenset[str]:
     """Keys without diacritics, for words written without them: "aitiryhma" is "äitiryhmä"."""
     plain = fold(word)

@@ -40,7 +40,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
 SHORTEST = {"uk": 4, "ar": 3, "fa": 3, "ckb": 3, "so": 4}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def loose_stem(language: str, word: str) -> str:
     """The word without one prefix and one ending, when enough of it is left; else the word."""
     shortest = SHORTEST.get(language)

@@ -98,7 +98,7 @@ def _blocks(cut: list[str], never: _Candidate, each: _Candidate) -> bool:
     """A lookalike blocks what it covers. Where both have the same basic form, the word as written decides."""
     if never.entry.code != each.entry.code or never.rank > each.rank or not set(never.span) >= set(each.span):
         return False
-    if never.span != each.span or never.entry.keys[0].isdisjoint(each.entry.keys[0]):
+    if never.span != each.span or set(never.entry.keys[0]).isdisjoint(each.entry.keys[0]):
         return True
     written = " ".join(cut[at] for at in each.span)
     return _likeness(written, never.entry) > _likeness(written, each.entry)
