@@ -96,14 +96,8 @@ def _joined(normalised: str) -> Iterator[str]:
         yield "".join(part for part in _APART.split(found) if part)[:LONGEST_WORD]
 
 
-@lru_cache(maxsize=20_000)
-def forms(language: str, word: str) -> Forms:
-    """What a normalised word means: the basic form of each reading, its parts and what it derives from."""
-    return read(language, word)
-
-
 def read(language: str, word: str) -> Forms:
-    """The same without remembering it, for words asked once."""
+    """What a normalised word means: the basic form of each reading, its parts and what it derives from."""
     if language == "fi":
         return finnish.forms(word)
     if language == "sv":
@@ -111,6 +105,9 @@ def read(language: str, word: str) -> Forms:
     if language in stemming.ALGORITHMS:
         return Forms((stemming.stem(language, word),))
     return light.forms(language, word)
+
+
+forms = lru_cache(maxsize=20_000)(read)  # `read` is for words asked once
 
 
 def stem(language: str, word: str) -> str:
@@ -126,8 +123,7 @@ def plain_forms(word: str) -> tuple[str, ...]:
 
 
 def _languages_of(word: str) -> tuple[str, ...]:
-    script = unicodedata.name(word[:1] or " ", "").partition(" ")[0]
-    return SCRIPTS.get(script, ())
+    return SCRIPTS.get(unicodedata.name(word[:1] or " ", "").partition(" ")[0], ())
 
 
 def question_words(text: str) -> tuple[str, ...]:
