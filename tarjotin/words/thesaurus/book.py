@@ -110,11 +110,11 @@ class _Teller:
 def starting_with(language: str, word: str) -> tuple[tuple[Entry, int], ...]:
     """The wordings that may begin with a word, and how it meets them; most words begin none."""
     shelf = book(language)
-    found = [(entry, EXACT) for lemma in keys.lemmas(language, word) for entry in shelf.by_lemma.get(lemma, ())]
+    found = [(entry, EXACT) for lemma in sorted(keys.lemmas(language, word)) for entry in shelf.by_lemma.get(lemma, ())]
     found += [(entry, WEAK) for entry in _of_parts(language, word, shelf)]
     if language in LATIN and fold(word) == word:
         plain = keys.folded(language, word)
-        found += [(entry, FOLDED) for key in plain for entry in shelf.by_fold.get(key, ())]
+        found += [(entry, FOLDED) for key in sorted(plain) for entry in shelf.by_fold.get(key, ())]
     met: dict[int, tuple[Entry, int]] = {}
     for entry, rank in found:
         met.setdefault(id(entry), (entry, rank))
@@ -137,9 +137,9 @@ def _of_parts(language: str, word: str, shelf: Book) -> Iterator[Entry]:
         told = () if part[:STEM] not in word else KINDS_TOLD if tells else ("audience",)
         yield from (entry for entry in single if of_the_end or entry.kind in told)
     # What a part of a compound derives from says little: "juoksijapatsas" is a statue.
-    for root in () if taken or keys.parts(language, word) else keys.roots(language, word):
+    for root in () if taken or keys.parts(language, word) else sorted(keys.roots(language, word)):
         yield from _single((*shelf.by_lemma.get(root, ()), *shelf.by_root.get(root, ())))
-    for lemma in keys.lemmas(language, word):
+    for lemma in sorted(keys.lemmas(language, word)):
         yield from shelf.by_root.get(lemma, ())
 
 

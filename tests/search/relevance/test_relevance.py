@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tarjotin.words import analysis
 from tests.conftest import ROOT, recorded_folder
 from tests.search.relevance.judgments import SETS
 from tests.search.relevance.running import FORBIDDEN_AT_MOST, RIGHT_AT_LEAST, Outcome, Result, ask_all
@@ -20,6 +21,8 @@ def results(
 ) -> tuple[Result, ...]:
     """Everything asked once, and the imports taken back: other tests meet an empty database."""
     folders: dict[str, Path | None] = {"demo": ROOT / "demo", "recorded": recorded_folder()}
+    if analysis.analyser_name() != "voikko":
+        pytest.skip("judged with libvoikko, which is not installed here")
     if folders["recorded"] is None:
         pytest.skip("recorded payloads not at hand: set TARJOTIN_RECORDED_DATA")
     with django_db_blocker.unblock():
