@@ -25,7 +25,7 @@ def understood(query: Query, *, language: str, today: date) -> tuple[Query, tupl
     words = " ".join([found.words, *(chip.words for chip in found.chips if chip not in chips)])
     near = query.near or found.near
     chosen = {group: options for group, options in _joined(query, chips).items() if group != "distance" or near}
-    if any(chip.group == "from" and _IN.search(chip.words) for chip in chips):
+    if query.near is None and any(chip.group == "from" and _IN.search(chip.words) for chip in chips):
         chosen.setdefault("distance", AROUND)
     return replace(
         query,

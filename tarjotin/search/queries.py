@@ -57,7 +57,7 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     sure = ordering.tiers(index, all_of(base, querying.criteria(query, moment)), order)
     maybe = ordering.tiers(index, all_of(base, _maybe(query, moment)), order) if querying.has_maybes(query) else []
     total, maybe_total = (sum(tier.total for tier in tiers) for tiers in (sure, maybe))
-    if not total and chips and _is_a_name(index, asked.text, all_of(querying.criteria(asked, moment), visible)):
+    if not total and chips and _is_a_name(index, asked, all_of(querying.criteria(asked, moment), visible)):
         return search(replace(asked, as_written=True), language=language, now=now, walked=walked)
 
     pages = min(max(-(-(total + maybe_total) // query.per_page), 1), LAST_PAGE)
@@ -87,10 +87,11 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     )
 
 
-def _is_a_name(index: Snapshot, text: str, within: Tree) -> bool:
+def _is_a_name(index: Snapshot, asked: Query, within: Tree) -> bool:
     """Whether what was read as criteria is the name of something: "Kaikukortti", "Sunnuntaikahvila"."""
-    words = analysis.question_words(text)
-    return bool(words) and index.count(all_of(*map(ranking.in_name, words), within)) > 0
+    words = analysis.question_words(asked.text)
+    named = all_of(*map(ranking.in_name, words), querying.within(asked), within)
+    return bool(words) and index.count(named) > 0
 
 
 def wishes(

@@ -99,14 +99,19 @@ def _ways(code: str, reach: int) -> list[tuple[str, str, float]]:
     ways = [("named", code, NAMED), ("topic", code, TOPIC), ("under", code, UNDER)]
     if reach == NEARBY or not is_need(code):
         ways.append(("mention", code, MENTION))
+    worth = HELPS if is_need(code) else RELATED
     if is_need(code):
         ways += [(name, above, HELPS) for above in ancestors(code) for name in ("named", "topic")]
-        near, worth = thesaurus()[code].related if reach >= HELPED else (), HELPS
-    else:
-        near, worth = (*related(code), *ancestors(code)) if reach == NEARBY else (), RELATED
     # The thesaurus names first what helps most.
-    told = [(each, worth * LATER**at * _breadth(each)) for at, each in enumerate(near)]
+    told = [(each, worth * LATER**at * _breadth(each)) for at, each in enumerate(near_to(code, reach=reach))]
     return ways + [(name, each, score) for each, score in told for name in _fields(code, each)]
+
+
+def near_to(code: str, *, reach: int) -> tuple[str, ...]:
+    """What helps with a need; what is related to anything else, or broader."""
+    if is_need(code):
+        return thesaurus()[code].related if reach >= HELPED else ()
+    return (*related(code), *ancestors(code)) if reach == NEARBY else ()
 
 
 def _fields(code: str, helps: str) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from tarjotin.search.momentary import Moment
 from tarjotin.search.query import GROUPS, MOMENTARY, Hit, Query, Reason
 from tarjotin.search.tree import Term, all_of, any_of
 from tarjotin.words import analysis
-from tarjotin.words.thesaurus import ancestors, thesaurus
+from tarjotin.words.thesaurus import ancestors
 
 MOST_EXPLAINED = 5  # words
 Told = dict[str, set[str]]  # chosen group → options, of one entry
@@ -57,13 +57,14 @@ def _matched(
 
 
 def _concepts(row: Stored, query: Query, found: Sequence[Reason]) -> list[Reason]:
-    """The concepts named that it is about, a kind of or speaks of, unless its words say so; of a need what helps."""
+    """The concepts named that it is about, a kind of or speaks of, unless its words say so; of a need what helps, and
+    of anything else what is related, when it is not that itself."""
     said = {reason.value for reason in found}
     asked = dict.fromkeys(each.code for each in query.meant if not {*analysis.words(each.words)} <= said)
     about = {*row.topics, *(above for code in row.topics for above in ancestors(code)), *row.mentions}
     named = [code for code in asked if code in about]
-    needs = [code for code in asked if ranking.is_need(code)]
-    helps = [code for need in needs for code in thesaurus()[need].related if code in row.topics]
+    helps = [code for each in asked for code in ranking.near_to(each, reach=ranking.NEARBY) if code in row.topics]
+    helps = helps if not named or any(map(ranking.is_need, asked)) else []
     return [Reason("concept", value=code) for code in dict.fromkeys((*named, *helps))]
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tarjotin.common.distance import Point
 from tarjotin.search.queries import search
 from tarjotin.search.query import Answer, Query
 from tests import make
@@ -124,3 +125,50 @@ def test_somebodys_parent_is_no_audience(search_index: Any, text: str) -> None:
     search_index.refresh()
 
     assert "audience" not in {chip.group for chip in ask(text).chips}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "en jaksa"),
+        ("fi", "äiti ei jaksa enää"),
+        ("fi", "ei rahaa"),
+        ("fi", "ei asuntoa"),
+        ("fi", "ilman asuntoa"),
+        ("fi", "ei ystäviä"),
+        ("fi", "en saa nukuttua"),
+        ("fi", "ei pääse liikkumaan"),
+        ("fi", "retki, ei jaksa kävellä"),
+        ("sv", "inga vänner"),
+        ("en", "no job"),
+        ("en", "without a home"),
+        ("ru", "без денег"),
+    ],
+)
+def test_who_tells_what_is_lacking_denies_nothing(search_index: Any, language: str, text: str) -> None:
+    make.activity(name="Tanssi")
+    search_index.refresh()
+
+    assert ask(text, language=language).asked.denied == ()
+
+
+def test_a_place_said_in_words_does_not_limit_who_told_another(search_index: Any) -> None:
+    here = Point(60.1700, 24.9400)
+    near = make.activity(name="Jooga", place=make.place(name="Talo", lat=here.lat, lon=here.lon))
+    far = make.activity(name="Jooga", place=make.place(name="Muu talo", lat=60.2370, lon=25.0830))
+    search_index.refresh()
+
+    answer = search(Query(text="jooga Kontulassa", near=here), language="fi", now=NOW)
+
+    assert set(ids(answer)) == {near.id, far.id}
+
+
+def test_what_is_only_related_says_so(search_index: Any) -> None:
+    group = make.activity(name="Musiikkiryhmä")
+    search_index.refresh()
+
+    answer = ask("bändi")
+
+    assert [(hit.id, [(reason.kind, reason.value) for reason in hit.reasons]) for hit in answer.hits] == [
+        (group.id, [("concept", "music")])
+    ]

@@ -9,9 +9,10 @@ from tarjotin.search.understanding.claims import Claim, taken
 from tarjotin.search.understanding.meanings import matches
 from tarjotin.search.understanding.reading import Reading
 from tarjotin.search.understanding.small_words import MINE, SMALL
+from tarjotin.words import voikko
 from tarjotin.words.analysis import normalise
 from tarjotin.words.negators import NEGATORS
-from tarjotin.words.thesaurus import Match, related, thesaurus
+from tarjotin.words.thesaurus import Criterion, Match, find_words, related, thesaurus
 
 # "Tonight" is today and in the evening.
 _TONIGHT = frozenset(
@@ -19,12 +20,14 @@ _TONIGHT = frozenset(
         "iltana iltaksi kväll ikväll tonight evening õhtul вечером ввечері الليلة المساء caawa امشب ئەمشەو huomisiltana"
     ).split()
 )
-# These deny a noun; after "en" or "не" stands a verb.
-PLAIN_NEGATORS = frozenset({"ei", "eikä", "ilman", "inga", "utan", "no", "without", "без", "بدون"})
+# What says that a denial is about what was asked before it: "retki, ei ryhmiä". "Ei rahaa" alone tells a lack.
+_TURNS = frozenset(normalise("mutta men but но але لكن ولی بەڵام laakiin aga").split())
+_PAUSE = re.compile(r"[,;:–—]")
 # Of fathers, mothers and parents, and not of somebody's father.
 _PLURAL_PARENTS = re.compile(r"isä?t|isi|äidit|äitie|äitej|äide|vanhem")
 SAID_BY_A_NEED = frozenset({"need", "situation"})
-CAN_BE_DENIED = frozenset({"activity", "place", "need", "situation"})
+CAN_BE_DENIED = frozenset({"activity", "place"})
+VERB = "teonsana"  # as the dictionary calls it
 
 
 def claims(reading: Reading, free: Sequence[int], language: str) -> list[Claim]:
@@ -52,24 +55,31 @@ def _denied(reading: Reading, match: Match) -> Iterator[Claim]:
     """Of "liikuntaa, ei uimista" the swimming."""
     before = reading.words[match.start - 1] if match.start else None
     denied = before is not None and not before.literal and before.key in NEGATORS
-    if not denied or not match.exact or thesaurus()[match.code].kind not in CAN_BE_DENIED:
+    if not denied or not match.exact:
         return
-    # Who says "I am not unemployed" is not among those for whom it is.
-    people = [thesaurus()[code].criterion for code in related(match.code)]
-    of_people = [each for each in people if each and each.group == "audience"]
-    yield from (Claim(each.group, each.options, match.start, match.stop) for each in of_people[:1])
-    if not of_people:
+    kind = thesaurus()[match.code].kind
+    if kind in CAN_BE_DENIED:
         yield Claim("concept", (match.code,), match.start, match.stop)
+    elif kind in SAID_BY_A_NEED and (people := _people(reading.words[match.stop - 1].key, match.language)):
+        yield Claim(people.group, people.options, match.start, match.stop)
+
+
+def _people(word: str, language: str) -> Criterion | None:
+    """Those whom a word of a need names too: who says "I am not unemployed" is none of the unemployed. A need itself is
+    never denied: "en jaksa" says that one is tired."""
+    criteria = (thesaurus()[each.code].criterion for each in find_words([word], [language]) if _is_a_claim(each))
+    return next((each for each in criteria if each and each.group == "audience"), None)
 
 
 def _denied_words(reading: Reading, free: Sequence[int]) -> Iterator[Claim]:
     """Of "retkiä, ei ryhmiä" the groups, though no criterion says it."""
     for at in free:
-        before = reading.words[at - 1] if at else None
         word = reading.words[at]
-        if before is None or before.literal or word.literal or before.key not in PLAIN_NEGATORS or word.key in SMALL:
+        if at < 2 or word.literal or reading.words[at - 1].key not in NEGATORS or word.key in SMALL:
             continue
-        yield Claim("word", (word.key,), at, at + 1)
+        turns = _PAUSE.search(reading.between(at - 2)) or reading.words[at - 2].key in _TURNS
+        if turns and VERB not in voikko.kinds(word.key):
+            yield Claim("word", (word.key,), at, at + 1)
 
 
 def _asked_for(

@@ -17,7 +17,7 @@ MOSTLY = 0.6  # of the words
 
 def matches(reading: Reading, free: Iterable[int], language: str) -> Iterator[Match]:
     """Matches in each run of free words, counted from the question's first word."""
-    finnish = _is_finnish(reading)
+    finnish = _is_finnish(reading, language)
     for run in runs(at for at in free if not reading.words[at].literal):
         keys = [reading.words[at].key for at in run]
         for found in find_words(keys, languages_of(" ".join(keys), first="fi" if finnish else language)):
@@ -45,10 +45,11 @@ def _is_sought(concept: Concept, match: Match) -> bool:
     return concept.is_topic or (concept.kind == "audience" and not match.exact)
 
 
-def _is_finnish(reading: Reading) -> bool:
-    """Whether most words are in the Finnish dictionary: then "teen" is "I do" and nobody's age."""
+def _is_finnish(reading: Reading, language: str) -> bool:
+    """Whether most words are in the Finnish dictionary: then "teen" is "I do" and nobody's age. Of other readers two
+    words may be in it by chance: "no job"."""
     keys: Sequence[str] = [key for key in reading.keys if not key.isdecimal()]
-    return len(keys) > 1 and sum(map(_is_known, keys)) >= MOSTLY * len(keys)
+    return len(keys) > (1 if language == "fi" else 2) and sum(map(_is_known, keys)) >= MOSTLY * len(keys)
 
 
 @lru_cache(maxsize=20_000)

@@ -12,16 +12,22 @@ from tarjotin.common.text import LocalisedText
 
 CODE = "volunteering"
 # Where the reader is asked to help. Words in other roles ("vapaaehtoinen soittaa") don't say so.
-_ROLE = r"(?:\w*(?:kaveri|ystävä|kummi|luotsi|vertaise|tukihenkilö|emännä|isännä|ohjaaja|opettaja|saattaja|auttaja)ksi)"
+_ROLE = (
+    r"(?:\w*(?:kaveri|ystävä|kummi|luotsi|vertaise|tukihenkilö|tukiperhee|emännä|isännä|ohjaaja|opettaja|saattaja"
+    r"|auttaja)ksi)"
+)
 _IN_NAME = {
     "fi": re.compile(
-        rf"\bryhdy\b|\b{_ROLE}\b|\bapukäsiä|\btule (?:auttamaan|opettamaan|ohjaamaan|esiintymään|mukaan auttamaan)"
+        rf"\b{_ROLE}\b|\bapukäsiä|\btule (?:auttamaan|opettamaan|ohjaamaan|esiintymään|mukaan auttamaan)"
         r"|vapaaehtoi(?:seksi|siksi)|vapaaehtois(?:toimin|teht|työ)|vapaaehtoistoiseksi|vapaaehtoisia\b"
     ),
     "sv": re.compile(
         r"\bbli \w*(?:vän|volontär|frivillig|kamrat)|\bvolontär(?:er)? sökes|frivillig(?:verksamhet|arbete)"
     ),
-    "en": re.compile(r"\bbecome an? |\bvolunteer(?:s wanted|ing)\b"),
+    "en": re.compile(
+        r"\bbecome an? (?:\w+ )?(?:volunteer|friend|companion|mentor|guide|host|tutor|helper)"
+        r"|\bvolunteer(?:s wanted|ing)\b"
+    ),
 }
 _IN_TEXT = {
     "fi": re.compile(

@@ -31,6 +31,8 @@ def test_who_asks_the_reader_to_help_wants_helpers(where: str, language: str, te
     [
         ("title", "fi", "Puhelinystävä ikäihmiselle"),
         ("title", "fi", "Savuttomaksi yhdessä"),
+        ("title", "fi", "Ryhdy liikkumaan"),
+        ("title", "en", "Become a swimmer"),
         ("summary", "fi", "Vapaaehtoinen soittaa sinulle kerran viikossa."),
         ("summary", "en", "A volunteer calls you once a week."),
         ("description", "fi", "Tule vapaaehtoiseksi."),
