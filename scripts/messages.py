@@ -11,7 +11,6 @@ import io
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -21,7 +20,9 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "tarjotin"
-TRANSLATED = ("sv", "en")  # Finnish is the language of the source
+# Finnish is the language of the source. The staff pages are read by the city's own people.
+TRANSLATED = ("fi_Simple", "sv", "en", "et", "ru", "uk", "ar", "so", "fa")
+STAFF_LANGUAGES = ("sv", "en")
 
 KEYWORDS = {
     **DEFAULT_KEYWORDS,
@@ -40,6 +41,7 @@ class Book:
     locale: Path
     read: tuple[str, ...]
     left_out: tuple[str, ...] = ()
+    languages: tuple[str, ...] = TRANSLATED
 
 
 RESIDENTS = Book(
@@ -48,8 +50,11 @@ RESIDENTS = Book(
     ("catalogue", "common", "search", "web"),
     ("web/staff", "web/admin", "web/locale", "migrations"),
 )
-STAFF = Book("The staff pages", PACKAGE / "sources" / "locale", ("sources", "web/staff"), ("migrations",))
+STAFF = Book(
+    "The staff pages", PACKAGE / "sources" / "locale", ("sources", "web/staff"), ("migrations",), STAFF_LANGUAGES
+)
 BOOKS = (RESIDENTS, STAFF)
+TRANSLATIONS = [(book, language) for book in BOOKS for language in book.languages]
 
 
 def files(book: Book) -> Iterator[Path]:
@@ -81,21 +86,26 @@ def po_file(book: Book, language: str) -> Path:
     return book.locale / language / "LC_MESSAGES" / "django.po"
 
 
+def plurals_of(language: str) -> str:
+    """The locale whose plural forms a translation takes: plain Finnish has those of Finnish."""
+    return language.split("_")[0]
+
+
 def update(book: Book, language: str) -> Catalog:
     """The translations of a language with what is new in them still empty, and what is gone left out."""
     path = po_file(book, language)
     header = f"# {book.name}. The source language is Finnish; collected by scripts/messages.py."
-    catalog = Catalog(locale=language, project="Tarjotin", header_comment=header, fuzzy=False)
+    catalog = Catalog(locale=plurals_of(language), project="Tarjotin", header_comment=header, fuzzy=False)
     if path.exists():
         with path.open("rb") as old:
-            catalog = read_po(old, locale=language)
+            catalog = read_po(old, locale=plurals_of(language))
     catalog.update(collect(book), no_fuzzy_matching=True, update_creation_date=False)
     catalog.obsolete.clear()
     return catalog
 
 
 def main() -> None:
-    for book, language in product(BOOKS, TRANSLATED):
+    for book, language in TRANSLATIONS:
         catalog = update(book, language)
         path = po_file(book, language)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -63,7 +63,7 @@ def translations(interpreter: Path) -> None:
         target = source.with_suffix(".mo")
         if target.exists() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
-        language = source.parent.parent.name
+        language = source.parent.parent.name.split("_")[0]  # plain Finnish counts as Finnish does
         compile_po = [str(interpreter), "-m", "babel.messages.frontend", "--quiet", "compile", "-D", "django"]
         run([*compile_po, "-i", str(source), "-o", str(target), "-l", language])
 

@@ -10,7 +10,7 @@ from django.utils.text import slugify
 
 from tarjotin.catalogue.models import Entity, Slug
 from tarjotin.common.bulk import upsert
-from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.common.languages import CONTENT_LANGUAGES
 from tarjotin.common.text import LocalisedText
 
 LONGEST = 80
@@ -23,7 +23,7 @@ def wanted(name: LocalisedText) -> dict[str, str]:
     name, and the "pilates" of another thing that has one, would be the same Swedish address.
     """
     slugs = {wording.language: slug_of(wording.text) for wording in name.wordings}
-    for language in INTERFACE_LANGUAGES:
+    for language in CONTENT_LANGUAGES:
         if not slugs.get(language) and (best := name.in_language(language)):
             slugs[language] = slug_of(best.text)
     return {language: slug for language, slug in slugs.items() if slug}

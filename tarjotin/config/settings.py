@@ -10,7 +10,7 @@ from pathlib import Path
 from csp.constants import NONE, SELF
 
 from tarjotin import __version__
-from tarjotin.common.languages import INTERFACE_LANGUAGES, OWN_NAMES
+from tarjotin.common.languages import CONTENT_LANGUAGES, OWN_NAMES
 from tarjotin.config import environment
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -109,7 +109,7 @@ TEMPLATES = [
 
 # --- Languages and time ---------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "fi"
-LANGUAGES = [(tag, OWN_NAMES[tag]) for tag in INTERFACE_LANGUAGES]
+LANGUAGES = [(tag, OWN_NAMES[tag]) for tag in CONTENT_LANGUAGES]
 LOCALE_PATHS = [ROOT / "tarjotin" / "web" / "locale"]
 USE_I18N = True
 USE_TZ = True

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from datetime import datetime
 
+from tarjotin.common.languages import base_of
 from tarjotin.common.time import to_helsinki
 from tarjotin.search import (
     asking,
@@ -35,6 +36,7 @@ def search(query: Query, *, language: str, now: datetime, walked: Set[bytes] = f
     Pages count over all that fit and then over the maybes: the last ones hold `maybe` only. `walked` are the marks of
     entries to pass over (`walking.py`); the page is then the first one of the others.
     """
+    language = base_of(language)
     now = now.replace(second=0, microsecond=0)  # equal questions within a minute are equal to the index too
     index = snapshot()
     asked = query

@@ -14,7 +14,7 @@ from django.db.models import Max
 
 from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.catalogue.models.history import Change
-from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.common.languages import CONTENT_LANGUAGES
 from tarjotin.search.labels import Label, Labels
 from tarjotin.words.thesaurus import thesaurus
 
@@ -81,7 +81,7 @@ def _told() -> dict[str, tuple[str, ...]]:
 def _named() -> Iterator[tuple[str, str]]:
     """Concepts in the languages of the pages, and what is published."""
     for concept in thesaurus().values():
-        yield from ((concept.label(language), CONCEPT) for language in INTERFACE_LANGUAGES)
+        yield from ((concept.label(language), CONCEPT) for language in CONTENT_LANGUAGES)
     for kind, model in ENTITY_MODELS.items():
         for name in model._default_manager.filter(status="published").values_list("name", flat=True).iterator():
             yield from ((wording.text, kind) for wording in name.wordings)

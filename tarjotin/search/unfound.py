@@ -7,6 +7,7 @@ from datetime import datetime
 
 from django.http import HttpRequest
 
+from tarjotin.common.languages import base_of
 from tarjotin.common.time import to_helsinki
 from tarjotin.search import querying, unfound_counting, wording
 from tarjotin.search.index import Snapshot, snapshot
@@ -25,7 +26,7 @@ def note(request: HttpRequest, asked: str, answer: Answer, *, language: str, now
     if not asked or has_exact_result(answer) or answer.page > 1 or not is_somebody(request):
         return
     try:
-        found = unfound(asked, answer, language=language, now=now)
+        found = unfound(asked, answer, language=base_of(language), now=now)
         if found:
             with briefly():
                 unfound_counting.count(found, address=address_of(request), today=to_helsinki(now).date())

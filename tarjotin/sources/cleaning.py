@@ -18,7 +18,7 @@ from urllib.parse import unquote, urlsplit
 import nh3
 import phonenumbers
 
-from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.common.languages import CONTENT_LANGUAGES
 from tarjotin.common.text import LocalisedText
 from tarjotin.sources.mailboxes import EMAIL_REMOVED, email, is_personal_email, mask_personal
 
@@ -186,7 +186,7 @@ def markdownless(text: object) -> str:
     return plain(_MARKDOWN_ESCAPE.sub(r"\1", text))
 
 
-def localised(raw: Mapping[str, Any], base: str, languages: Iterable[str] = INTERFACE_LANGUAGES) -> LocalisedText:
+def localised(raw: Mapping[str, Any], base: str, languages: Iterable[str] = CONTENT_LANGUAGES) -> LocalisedText:
     """The text of the fields `base_fi`, `base_sv` …, as plain text; languages without a value are left out."""
     return LocalisedText.of({language: plain(raw.get(f"{base}_{language}")) for language in languages})
 

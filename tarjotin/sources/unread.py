@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.common.languages import CONTENT_LANGUAGES
 
 
 def known_fields(taken: str, ignored: str = "", *, localised: str = "") -> frozenset[str]:
     """Field names written as words; of the `localised` ones each stands for `name_fi`, `name_sv` and `name_en`."""
-    by_language = (f"{name}_{language}" for name in localised.split() for language in INTERFACE_LANGUAGES)
+    by_language = (f"{name}_{language}" for name in localised.split() for language in CONTENT_LANGUAGES)
     return frozenset((*taken.split(), *ignored.split(), *by_language))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.common.languages import CONTENT_LANGUAGES
 from tarjotin.common.text import EMPTY, LocalisedText, Wording
 from tarjotin.sources.cleaning import localised, mask_personal, web_address
 
@@ -49,12 +49,12 @@ def joined(texts: Iterable[LocalisedText], separator: str = "\n\n") -> Localised
 
 def addresses(raw: Mapping[str, Any], base: str) -> LocalisedText:
     """The web addresses of `base_fi` …, with a scheme; what is no web address is left out."""
-    return LocalisedText.of({language: web_address(raw.get(f"{base}_{language}")) for language in INTERFACE_LANGUAGES})
+    return LocalisedText.of({language: web_address(raw.get(f"{base}_{language}")) for language in CONTENT_LANGUAGES})
 
 
 def first_of(written: LocalisedText) -> str:
     """One value for where only one fits: Finnish before Swedish before English."""
-    return next((found for language in INTERFACE_LANGUAGES if (found := written.get(language))), "")
+    return next((found for language in CONTENT_LANGUAGES if (found := written.get(language))), "")
 
 
 __all__ = ["EMPTY", "addresses", "first_of", "joined", "masked", "own_words", "text"]

@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from tarjotin.api import schemas
 from tarjotin.catalogue.models import Entity, Status, Tag
-from tarjotin.common.languages import INTERFACE_LANGUAGES, reading_order
+from tarjotin.common.languages import CONTENT_LANGUAGES, reading_order
 from tarjotin.common.text import LocalisedText
 from tarjotin.sources.models import SourceRecord
 from tarjotin.sources.queries import last_good_runs
@@ -87,7 +87,7 @@ def page_urls(row: Any) -> dict[str, str]:
     """Language → address of the page for people."""
     return {
         language: f"{settings.PUBLIC_URL}{_folder(row.kind_name, language)}{quote(_slug(row, language))}/"
-        for language in INTERFACE_LANGUAGES
+        for language in CONTENT_LANGUAGES
     }
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.common.languages import CONTENT_LANGUAGES
 from tarjotin.sources.http import NotThere, SourceUnavailable
 from tarjotin.sources.source import Checkpoint, Delivered, FetchRequest, Joined, Step, Untold
 
@@ -21,7 +21,7 @@ Row = dict[str, Any]
 ByLanguage = dict[str, Row]
 
 KIND = "description"
-LANGUAGES = INTERFACE_LANGUAGES
+LANGUAGES = CONTENT_LANGUAGES
 HOME = "091"
 # The register writes numbers: 91 Helsinki, 49 Espoo, 92 Vantaa, 235 Kauniainen. Helsinki must have texts, others may.
 MUNICIPALITIES = {HOME: 91, "049": 49, "092": 92, "235": 235}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, TypeAlias
 
-from tarjotin.common.languages import INTERFACE_LANGUAGES, SOURCE_TAGS
+from tarjotin.common.languages import CONTENT_LANGUAGES, SOURCE_TAGS
 from tarjotin.common.text import LocalisedText
 from tarjotin.sources.cleaning import plain
 from tarjotin.sources.raw import mapping, rows, words
@@ -20,7 +20,7 @@ _ONLY_MARKS = re.compile(r"[.,;:\s]*")
 
 def by_language(payload: dict[str, Any]) -> ByLanguage:
     """The rows of a payload in the languages that came, Finnish first: what is one value is read there."""
-    found = {language: mapping(payload.get(language)) for language in INTERFACE_LANGUAGES}
+    found = {language: mapping(payload.get(language)) for language in CONTENT_LANGUAGES}
     return {language: row for language, row in found.items() if row}
 
 

@@ -8,7 +8,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from tarjotin.common.languages import direction
+from tarjotin.common.languages import base_of, direction
 from tarjotin.common.text import LocalisedText
 from tarjotin.web.formats import phones
 from tarjotin.web.formats.languages import language_name
@@ -18,20 +18,15 @@ LINK = re.compile(r"https?://[^\s<>\"]+[^\s<>\".,;:!?)\]]|\+358[\d ]{6,14}\d|\b0
 LONGEST_SHOWN_ADDRESS = 50
 
 
-def html_language(tag: str) -> str:
-    """The `lang` of HTML: plain Finnish is Finnish for voices and hyphenation (ux.md § 6)."""
-    return tag.removesuffix("-simple")
-
-
 def wording(text: LocalisedText, language: str) -> SafeString:
     """The best wording, inline; one in another language carries its `lang` and `dir`."""
     found = text.in_language(language)
     if found is None:
         return EMPTY
-    if html_language(found.language) == html_language(language):
+    if base_of(found.language) == base_of(language):
         return SafeString(escape(found.text))
     return format_html(
-        '<span lang="{}" dir="{}">{}</span>', html_language(found.language), direction(found.language), found.text
+        '<span lang="{}" dir="{}">{}</span>', base_of(found.language), direction(found.language), found.text
     )
 
 
@@ -48,16 +43,16 @@ def plain_wording(text: LocalisedText, language: str) -> str:
 
 def is_fallback(text: LocalisedText, language: str) -> bool:
     found = text.in_language(language)
-    return found is not None and html_language(found.language) != html_language(language)
+    return found is not None and base_of(found.language) != base_of(language)
 
 
 def only_in(text: LocalisedText, language: str) -> str:
     """ "Vain suomeksi", when the text is not there in the reader's language."""
     found = text.in_language(language)
-    if found is None or html_language(found.language) == html_language(language):
+    if found is None or base_of(found.language) == base_of(language):
         return ""
     known = {"fi": _("Vain suomeksi"), "sv": _("Vain ruotsiksi"), "en": _("Vain englanniksi")}
-    tag = html_language(found.language)
+    tag = base_of(found.language)
     return known.get(tag) or _("Vain tällä kielellä: %(language)s") % {"language": language_name(tag, language)}
 
 
@@ -68,11 +63,9 @@ def paragraphs(text: LocalisedText, language: str) -> SafeString:
         return EMPTY
     blocks = [block for block in re.split(r"\n\s*\n", found.text.strip()) if block.strip()]
     html = format_html_join("", "{}", ((_block(block),) for block in blocks))
-    if html_language(found.language) == html_language(language):
+    if base_of(found.language) == base_of(language):
         return html
-    return format_html(
-        '<div lang="{}" dir="{}">{}</div>', html_language(found.language), direction(found.language), html
-    )
+    return format_html('<div lang="{}" dir="{}">{}</div>', base_of(found.language), direction(found.language), html)
 
 
 def linked(text: str) -> SafeString:

@@ -14,11 +14,12 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
-from tarjotin.common.languages import INTERFACE_LANGUAGES, OWN_NAMES, direction
+from tarjotin.common.languages import INTERFACE_LANGUAGES, OWN_NAMES, base_of, direction
 from tarjotin.web.help_desk import HelpDesk, help_desk
 from tarjotin.web.resident.addresses import absolute, address, addresses
 
 SECONDS_KEPT = 60
+_NEAREST = ("fi", "sv", "en", "fi-simple")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,10 @@ class LanguageLink:
     direction: str
     url: str
     current: bool
+
+    @property
+    def html_language(self) -> str:
+        return base_of(self.language)
 
     @property
     def absolute_url(self) -> str:
@@ -41,6 +46,7 @@ class Frame:
     language: str
     direction: str
     languages: tuple[LanguageLink, ...]
+    nearest: tuple[LanguageLink, ...]
     help: HelpDesk
     now: datetime
     front: str
@@ -48,6 +54,10 @@ class Frame:
     about: str
     words: str
     canonical: str
+
+    @property
+    def html_language(self) -> str:
+        return base_of(self.language)
 
 
 def resident_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -75,6 +85,7 @@ def frame(language: str, now: datetime, same_page: Mapping[str, str] | None = No
         language=language,
         direction=direction(language),
         languages=links,
+        nearest=_nearest(links),
         help=help_desk(now),
         now=now,
         front=address("front", language),
@@ -83,6 +94,12 @@ def frame(language: str, now: datetime, same_page: Mapping[str, str] | None = No
         words=address("words", language),
         canonical=absolute(urls[language].split("?")[0]),
     )
+
+
+def _nearest(links: tuple[LanguageLink, ...]) -> tuple[LanguageLink, ...]:
+    """Three languages that readers of this page most often want as well."""
+    others = [link for link in links if not link.current]
+    return tuple(sorted(others, key=lambda link: _NEAREST.index(link.language) if link.language in _NEAREST else 9)[:3])
 
 
 def show(

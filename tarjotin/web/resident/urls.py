@@ -8,7 +8,7 @@ from tarjotin.common.languages import INTERFACE_LANGUAGES
 from tarjotin.web.resident import sitemap
 from tarjotin.web.resident.about import about
 from tarjotin.web.resident.activity import activity
-from tarjotin.web.resident.addresses import WORDS
+from tarjotin.web.resident.addresses import word_of
 from tarjotin.web.resident.front import front
 from tarjotin.web.resident.languages import languages
 from tarjotin.web.resident.organisation import organisation
@@ -28,12 +28,12 @@ def _of_language(language: str) -> list[URLPattern]:
     return [
         path(f"{language}/", front, told, name=f"front-{language}"),
         *(
-            path(f"{language}/{WORDS[page][language]}/", view, told, name=f"{page}-{language}")
+            path(f"{language}/{word_of(page, language)}/", view, told, name=f"{page}-{language}")
             for page, view in PAGES.items()
         ),
-        path(f"{language}/{WORDS['words'][language]}/<str:slug>/", subject, told, name=f"subject-{language}"),
+        path(f"{language}/{word_of('words', language)}/<str:slug>/", subject, told, name=f"subject-{language}"),
         *(
-            path(f"{language}/{WORDS[kind][language]}/<str:slug>/", view, told, name=f"{kind}-{language}")
+            path(f"{language}/{word_of(kind, language)}/<str:slug>/", view, told, name=f"{kind}-{language}")
             for kind, view in ENTITIES.items()
         ),
     ]

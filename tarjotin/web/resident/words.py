@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
-from tarjotin.common.languages import OWN_NAMES, direction
+from tarjotin.common.languages import OWN_NAMES, base_of, direction
 from tarjotin.web.resident.addresses import SUBJECTS, address, addresses, slug_in
 from tarjotin.web.resident.alphabet import Stretch, place, stretches
 from tarjotin.web.resident.page import resident_page, show
@@ -97,7 +97,7 @@ def known(subject: str, language: str, shown: str) -> list[Stretch[Known]]:
 def _known(concept: Concept, language: str, shown: str) -> Known:
     label, *others = said_apart(concept.wordings[shown], shown)
     url = address("results", language, query=urlencode({"q": label}))
-    return Known(label, _comma(shown).join(others), url, concept.label(language) if shown != language else "")
+    return Known(label, _comma(shown).join(others), url, concept.label(language) if shown != base_of(language) else "")
 
 
 def _concepts(subject: str) -> list[Concept]:
@@ -114,11 +114,11 @@ def _subject(subject: str, language: str, shown: str) -> Subject:
 def _shown(request: HttpRequest, language: str) -> str:
     """The language whose words are shown: the one asked for, else that of the page."""
     asked = request.GET.get("in", "")
-    return asked if asked in LANGUAGES else language
+    return asked if asked in LANGUAGES else base_of(language)
 
 
 def _query(shown: str, language: str) -> str:
-    return urlencode({"in": shown}) if shown != language else ""
+    return urlencode({"in": shown}) if shown != base_of(language) else ""
 
 
 def _languages(language: str, shown: str, slugs: Mapping[str, str] | None = None) -> dict[str, object]:
@@ -135,7 +135,7 @@ def _languages(language: str, shown: str, slugs: Mapping[str, str] | None = None
         "shown": shown,
         "shown_direction": direction(shown),
         "comma": _comma(shown),
-        "is_own": shown == language,
+        "is_own": shown == base_of(language),
     }
 
 

@@ -11,7 +11,7 @@ from django.forms.boundfield import BoundField
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as later
 
-from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.common.languages import CONTENT_LANGUAGES
 from tarjotin.common.text import LocalisedText
 from tarjotin.web.staff.words import field_name
 
@@ -56,7 +56,7 @@ class EditForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.kind, self.shown = kind, shown
         for name in TEXTS[kind]:
-            for language in INTERFACE_LANGUAGES:
+            for language in CONTENT_LANGUAGES:
                 self.fields[f"{name}.{language}"] = _text_field(name, language, self._shown_text(name, language))
         for name in PLAIN[kind]:
             self.fields[name] = forms.CharField(
@@ -84,7 +84,7 @@ class EditForm(forms.Form):
     def groups(self) -> Iterator[tuple[str, list[BoundField]]]:
         """The fields of the entry by name, for the page: a text with its languages together."""
         for name in TEXTS[self.kind]:
-            yield field_name(name), [self[f"{name}.{language}"] for language in INTERFACE_LANGUAGES]
+            yield field_name(name), [self[f"{name}.{language}"] for language in CONTENT_LANGUAGES]
         others = [name for name in self.fields if "." not in name and name not in ("reason", "valid_until")]
         if others:
             yield _("Muut tiedot"), [self[name] for name in others]
@@ -110,7 +110,7 @@ class EditForm(forms.Form):
     def _changes(self, cleaned: dict[str, Any]) -> dict[str, Any]:
         changes: dict[str, Any] = {}
         for name in TEXTS[self.kind]:
-            told = {tag: cleaned.get(f"{name}.{tag}", "") for tag in INTERFACE_LANGUAGES}
+            told = {tag: cleaned.get(f"{name}.{tag}", "") for tag in CONTENT_LANGUAGES}
             new = {tag: text for tag, text in told.items() if text and not _equal(text, self._shown_text(name, tag))}
             if new:
                 changes[name] = new

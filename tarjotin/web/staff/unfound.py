@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from tarjotin.common.languages import INTERFACE_LANGUAGES, direction
+from tarjotin.common.languages import CONTENT_LANGUAGES, direction
 from tarjotin.common.time import to_helsinki
 from tarjotin.search.index import IndexNotReady, snapshot
 from tarjotin.search.models import UnfoundDay, UnfoundWord
@@ -108,7 +108,7 @@ def _row(word: UnfoundWord, reader: str, now: datetime) -> Row:
 
 
 def _page_language(language: str, reader: str) -> str:
-    return next(tag for tag in (language, reader, "fi") if tag in INTERFACE_LANGUAGES)
+    return next(tag for tag in (language, reader, "fi") if tag in CONTENT_LANGUAGES)
 
 
 def _found_now(word: UnfoundWord, now: datetime) -> bool | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from tarjotin.common.languages import base_of
+
 LANGUAGES = ("fi", "sv", "en", "et", "ru", "uk", "ar", "so", "fa", "ckb")
 KINDS = ("activity", "place", "need", "situation", "audience", "property", "service")
 # group=option,option: the groups are those of the search's criteria; an option is a code.
@@ -55,4 +57,4 @@ class Concept:
 
     def label(self, language: str) -> str:
         labels = self.labels
-        return labels.get(language) or labels.get("en") or labels.get("fi") or self.code
+        return labels.get(base_of(language)) or labels.get("en") or labels.get("fi") or self.code

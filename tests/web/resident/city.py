@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 
 from tarjotin.catalogue.models import Activity, Organisation, Place, Service
+from tarjotin.common.languages import INTERFACE_LANGUAGES
 from tests import make
 
-PAGES = {
+_WRITTEN = {
     "front": {"fi": "/fi/", "sv": "/sv/", "en": "/en/"},
     "results": {"fi": "/fi/haku/", "sv": "/sv/sok/", "en": "/en/search/"},
     "about": {"fi": "/fi/tietoa/", "sv": "/sv/om/", "en": "/en/about/"},
@@ -34,6 +35,16 @@ PAGES = {
         "sv": "/sv/arrangor/kotikulma-rf/",
         "en": "/en/organiser/kotikulma-association/",
     },
+}
+
+# Plain Finnish has the words of Finnish, every other language those of English.
+PAGES = {
+    page: {
+        language: urls.get(language)
+        or f"/{language}/" + urls["fi" if language == "fi-simple" else "en"].split("/", 2)[2]
+        for language in INTERFACE_LANGUAGES
+    }
+    for page, urls in _WRITTEN.items()
 }
 
 

@@ -101,7 +101,7 @@ def test_place_tells_today_first_and_the_way_in(city: City, client: Client) -> N
 
     assert document.texts("p", class_="today") == ["Tänään avoinna klo 8–20"]
     assert document.texts("tr", class_="now") == ["ti 24.11. klo 8–20"]
-    assert document.texts("summary")[0] == "Pyörätuoli: 2 puutetta"
+    assert document.texts("summary")[1] == "Pyörätuoli: 2 puutetta"
     assert "Sörnäinen (metro) 450 m, 6 min kävellen" in document.texts("li")
     assert document.links()["Tuolijumppa"] == PAGES["activity"]["fi"]
 

@@ -10,7 +10,7 @@ import pytest
 from django.test import Client
 
 from tarjotin.common.languages import INTERFACE_LANGUAGES
-from tarjotin.web.resident.addresses import SUBJECTS, addresses
+from tarjotin.web.resident.addresses import SUBJECTS, addresses, slug_in
 from tarjotin.web.resident.words import NAMES, known
 from tarjotin.words.thesaurus import LANGUAGES, thesaurus
 from tarjotin.words.thesaurus.subjects import subjects
@@ -28,7 +28,7 @@ def page_of(client: Client, url: str) -> Page:
 
 
 def test_every_subject_of_the_thesaurus_has_a_name_and_an_address_of_its_own() -> None:
-    slugs = [[slugs[language] for slugs in SUBJECTS.values()] for language in INTERFACE_LANGUAGES]
+    slugs = [[slug_in(slugs, language) for slugs in SUBJECTS.values()] for language in INTERFACE_LANGUAGES]
 
     assert set(NAMES) == set(SUBJECTS) == set(subjects())
     assert [len(set(of_language)) for of_language in slugs] == [len(NAMES)] * len(INTERFACE_LANGUAGES)
@@ -44,7 +44,7 @@ def test_every_concept_is_on_the_page_of_its_subject(shown: str) -> None:
 def test_first_page_lists_the_words_of_each_subject_and_leads_to_what_means_the_same(client: Client) -> None:
     document = page_of(client, "/fi/sanat/")
 
-    assert document.texts("summary") == [str(name) for name in NAMES.values()]
+    assert document.texts("summary")[1:] == [str(name) for name in NAMES.values()]
     assert "tuolijumppa, uimahalli" in document.texts("p", lang="fi")[0]
     assert document.links()["Liikunta: muut sanat, jotka tarkoittavat samaa"] == "/fi/sanat/liikunta/"
 
@@ -75,12 +75,12 @@ def test_every_language_of_the_thesaurus_can_be_chosen_in_its_own_script(client:
     document = page_of(client, "/fi/sanat/liikunta/?in=ru")
 
     chosen = document.one("nav", aria_label="kieli")
-    offered = [each for each in document.all("a") if "/sanat/liikunta/" in each["href"]]
+    offered = [each for each in document.all("a") if "/fi/sanat/liikunta/" in each["href"]]
     assert [(each["lang"], each["href"]) for each in offered] == [
         (tag, f"/fi/sanat/liikunta/{'' if tag == 'fi' else f'?in={tag}'}") for tag in LANGUAGES if tag != "ru"
     ]
     assert "Русский" in chosen.text
-    assert [each["href"] for each in document.all("a", hreflang="en")] == ["/en/words/sport/?in=ru"]
+    assert [each["href"] for each in document.all("a", hreflang="en")] == ["/en/words/sport/?in=ru"] * 2
 
 
 @pytest.mark.parametrize("asked", ["?in=xx", "?in=", "?in=fi", "?in=ar&in=fi"])
