@@ -11,11 +11,12 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.utils import translation
-from django.utils.cache import patch_cache_control
+from django.utils.cache import patch_cache_control, patch_vary_headers
 from django.views.decorators.http import require_safe
 
 from tarjotin.common.languages import INTERFACE_LANGUAGES, OWN_NAMES, base_of, direction
 from tarjotin.web.help_desk import HelpDesk, help_desk
+from tarjotin.web.resident import preferences
 from tarjotin.web.resident.addresses import absolute, address, addresses
 
 SECONDS_KEPT = 60
@@ -53,6 +54,8 @@ class Frame:
     results: str
     about: str
     words: str
+    settings: str
+    preferences: tuple[str, ...]
     canonical: str
 
     @property
@@ -61,15 +64,20 @@ class Frame:
 
 
 def resident_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A page in one language: reading only, and the same for everybody, so anyone may keep it for a minute."""
+    """A page in one language: reading only, and the same for everybody, so anyone may keep it for a minute.
+
+    Only how it is to be read (`preferences.py`) differs, and then the reader's own browser alone may keep it.
+    """
 
     @wraps(view)
     def in_language(request: HttpRequest, language: str, **more: Any) -> HttpResponse:
-        with translation.override(language):
+        wanted = preferences.read(request)
+        with translation.override(language), preferences.wanted(wanted):
             response = view(request, language=language, **more)
         response.headers["Content-Language"] = language
+        patch_vary_headers(response, ["Cookie"])
         if response.status_code < 400:
-            patch_cache_control(response, public=True, max_age=SECONDS_KEPT)
+            patch_cache_control(response, **{"private" if wanted else "public": True}, max_age=SECONDS_KEPT)
         return response
 
     return require_safe(in_language)
@@ -92,6 +100,8 @@ def frame(language: str, now: datetime, same_page: Mapping[str, str] | None = No
         results=address("results", language),
         about=address("about", language),
         words=address("words", language),
+        settings=address("settings", language),
+        preferences=preferences.current(),
         canonical=absolute(urls[language].split("?")[0]),
     )
 

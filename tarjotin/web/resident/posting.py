@@ -1,4 +1,4 @@
-"""What is sent to us from a page that is kept for everybody: no token fits in it, so it is known by where it was sent from.
+"""What is sent to us from a page that anybody may keep: no token fits in it, so the browser tells where it stood.
 
 A page is the same for all and may lie in anyone's cache, so Django's token has no place in it. Browsers tell with every
 form where it stood: `Sec-Fetch-Site`, and `Origin` in older ones. The cookies here are `SameSite=Lax`, so a form on
@@ -37,6 +37,15 @@ def resident_form(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
         return response
 
     return csrf_exempt(require_POST(taken))
+
+
+def page_and_form(page: Callable[..., HttpResponse], form: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """One address for a page and for what is sent from it."""
+
+    def either(request: HttpRequest, language: str, **more: Any) -> HttpResponse:
+        return (form if request.method == "POST" else page)(request, language=language, **more)
+
+    return csrf_exempt(either)
 
 
 def same_site(request: HttpRequest) -> bool:

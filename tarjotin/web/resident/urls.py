@@ -15,11 +15,12 @@ from tarjotin.web.resident.organisation import organisation
 from tarjotin.web.resident.place import place
 from tarjotin.web.resident.results import results
 from tarjotin.web.resident.service import service
+from tarjotin.web.resident.settings import settings
 from tarjotin.web.resident.words import subject, words
 
 app_name = "resident"
 
-PAGES = {"results": results, "about": about, "words": words}
+PAGES = {"results": results, "about": about, "words": words, "settings": settings}
 ENTITIES = {"activity": activity, "service": service, "place": place, "organisation": organisation}
 
 

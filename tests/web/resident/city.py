@@ -13,6 +13,7 @@ _WRITTEN = {
     "front": {"fi": "/fi/", "sv": "/sv/", "en": "/en/"},
     "results": {"fi": "/fi/haku/", "sv": "/sv/sok/", "en": "/en/search/"},
     "about": {"fi": "/fi/tietoa/", "sv": "/sv/om/", "en": "/en/about/"},
+    "settings": {"fi": "/fi/asetukset/", "sv": "/sv/installningar/", "en": "/en/settings/"},
     "words": {"fi": "/fi/sanat/", "sv": "/sv/ord/", "en": "/en/words/"},
     "subject": {"fi": "/fi/sanat/liikunta/", "sv": "/sv/ord/motion/", "en": "/en/words/sport/"},
     "activity": {
