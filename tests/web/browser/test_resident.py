@@ -1,123 +1,13 @@
-"""What only a browser can tell: accessibility, sideways scroll, sizes of targets, order of focus, bytes."""
+"""What only a browser can tell: the way to the first result, focus, journeys, bytes. Gauges: test_gauges.py."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import BrowserContext, Page
-
-from tests.web.resident.city import PAGES
+from playwright.sync_api import BrowserContext
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-
-TAGS = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-URLS = {
-    **{page: urls["fi"] for page, urls in PAGES.items()},
-    "results in Swedish": "/sv/sok/?category=sport&category=advice&weekday=2",
-    "activity in English": PAGES["activity"]["en"],
-    "nothing found": "/fi/haku/?q=qwxzq",
-    "words in Arabic": "/fi/sanat/elamantilanteet/?in=ar",
-    "languages": "/",
-    "lost": "/fi/zzz/",
-}
-
-# The boxes of all that can be tapped, but links inside a sentence, which WCAG 2.5.8 leaves out.
-TARGETS = """() => [...document.querySelectorAll('a, button, summary, label, select, input')]
-  .filter(e => e.checkVisibility() && e.className !== 'skip' && e.type !== 'hidden')
-  .filter(e => !(e.tagName === 'A' && getComputedStyle(e).display === 'inline' && e.closest('p, li, td, dd')))
-  .map(e => [e.textContent.trim().slice(0, 40) || e.name, e.getBoundingClientRect()])
-  .filter(([, box]) => box.width < 24 || box.height < 24).map(([name]) => name)"""
-# What sticks out, when the page can be scrolled sideways.
-OVER_THE_EDGE = """() => {
-  const root = document.documentElement;
-  if (root.scrollWidth <= root.clientWidth) return [];
-  return [...document.querySelectorAll('body *')].filter(e => {
-    const box = e.getBoundingClientRect();
-    return box.width > 1 && (box.right > root.clientWidth + .5 || box.left < -.5);
-  }).map(e => e.outerHTML.slice(0, 120));
-}"""
-# Digits that belong together must stand in their order on the screen, whatever the direction of the page.
-DIGITS_ASTRAY = r"""() => {
-  const astray = [], walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node; (node = walker.nextNode());) {
-    for (const match of node.data.matchAll(/\d+[ –.:-]\d[\d –.:-]*/g)) {
-      let last = null;
-      for (let i = 0; i < match[0].length; i++) {
-        if (!/\d/.test(match[0][i])) continue;
-        const range = document.createRange();
-        range.setStart(node, match.index + i); range.setEnd(node, match.index + i + 1);
-        const box = range.getBoundingClientRect();
-        if (!box.width) break;
-        if (last && Math.abs(last.y - box.y) < 2 && box.x < last.x) { astray.push(match[0]); break; }
-        last = box;
-      }
-    }
-  }
-  return astray;
-}"""
-RULE = "document.styleSheets[0].insertRule('@media all { %s }')"
-SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
-WAYS = {
-    "small phone": (320, "0"),
-    "from the right": (320, "document.documentElement.dir = 'rtl'"),
-    "spaced out": (360, RULE % SPACED),
-    "twice as big": (640, RULE % "html { font-size: 200% !important }"),
-}
-
-
-def opened(context: BrowserContext, url: str) -> Page:
-    page = context.new_page()
-    page.goto(url)
-    # Folded parts are pages of their own to a reader: everything is open while it is judged.
-    page.evaluate("document.querySelectorAll('details').forEach(folded => folded.open = true)")
-    return page
-
-
-@pytest.mark.parametrize("url", URLS.values(), ids=URLS)
-def test_page_has_no_accessibility_finding(city_server: str, phone: BrowserContext, url: str) -> None:
-    page = opened(phone, city_server + url)
-
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": TAGS}}).response
-
-    assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found["violations"]] == []
-    assert {v["id"]: [n["html"] for n in v["nodes"]] for v in found["incomplete"] if v["id"] not in EXPLAINED} == {}
-
-
-# What axe leaves to a person, and what a person found. Contrasts are all in test_stylesheet.py.
-EXPLAINED = {
-    "color-contrast": "axe cannot judge text beside the small pictures of a card, which lie in its empty margin",
-    "color-contrast-enhanced": "the same",
-}
-
-
-@pytest.mark.parametrize("url", URLS.values(), ids=URLS)
-@pytest.mark.parametrize("way", WAYS.values(), ids=WAYS)
-def test_page_never_scrolls_sideways(city_server: str, phone: BrowserContext, url: str, way: tuple[int, str]) -> None:
-    page = opened(phone, city_server + url)
-    width, change = way
-
-    page.set_viewport_size({"width": width, "height": 640})
-    page.evaluate(change)
-
-    assert page.evaluate(OVER_THE_EDGE) == []
-
-
-@pytest.mark.parametrize("url", URLS.values(), ids=URLS)
-def test_every_target_is_large_enough(city_server: str, phone: BrowserContext, url: str) -> None:
-    page = opened(phone, city_server + url)
-
-    assert page.evaluate(TARGETS) == []
-
-
-@pytest.mark.parametrize("url", URLS.values(), ids=URLS)
-def test_digits_keep_their_order_from_the_right(city_server: str, phone: BrowserContext, url: str) -> None:
-    page = opened(phone, city_server + url)
-
-    page.evaluate("document.documentElement.dir = 'rtl'")
-
-    assert page.evaluate(DIGITS_ASTRAY) == []
 
 
 def test_first_result_is_seen_without_scrolling_and_in_ten_steps_of_the_keyboard(
