@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "tarjotin.catalogue",
     "tarjotin.sources",
     "tarjotin.search",
+    "tarjotin.guidance",
     "tarjotin.web",
     "tarjotin.api",
     "tarjotin.jobs",

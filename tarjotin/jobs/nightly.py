@@ -12,7 +12,9 @@ from datetime import datetime
 from tarjotin.catalogue.actions import expire
 from tarjotin.catalogue.sessions import extend_sessions
 from tarjotin.common.time import to_helsinki
+from tarjotin.guidance import actions as guidance
 from tarjotin.jobs.clients import client_for, readable
+from tarjotin.people import attempts
 from tarjotin.search import index, unfound_counting
 from tarjotin.sources.checks import mark_over
 from tarjotin.sources.http import SourceUnavailable
@@ -53,6 +55,8 @@ def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> 
     night.expired = expire(now=now, actor="nightly")
     night.sessions = extend_sessions(now=now)
     unfound_counting.forget(today=to_helsinki(now).date())
+    guidance.forget_expired(now=now)
+    attempts.forget(now=now)
     try:
         night.indexed = index.refresh(progress=progress)
     except Exception as problem:  # a full disk, say: what is published stands, and the next refresh catches up

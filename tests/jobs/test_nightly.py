@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from tarjotin.catalogue.models import Activity, EntityTopics, Place
+from tarjotin.guidance.actions import start_plan
+from tarjotin.guidance.models import Plan
 from tarjotin.jobs.nightly import nightly
 from tarjotin.search import unfound_counting
 from tarjotin.search.models import Sighting
@@ -128,3 +130,12 @@ def test_nightly_forgets_sightings_of_words_without_result(server: ReplayServer)
     nightly(now=NOW, replay=server.url)
 
     assert list(Sighting.objects.values_list("seen_on", "mark")) == [(today - timedelta(days=1), None)]
+
+
+def test_round_forgets_lists_that_nobody_has_used_for_ninety_days(server: ReplayServer) -> None:
+    start_plan(language="fi", now=NOW - timedelta(days=91))
+    used = start_plan(language="fi", now=NOW)
+
+    nightly(now=NOW, replay=server.url)
+
+    assert list(Plan.objects.all()) == [used]
