@@ -1,14 +1,18 @@
-"""Measure a running service and print the table: `python -m benchmarks.quality [http://localhost:8000]`.
+"""Measure the pages and print the table: `make bench ARGS="quality"`, or of a service that is running already
+`python -m benchmarks.quality http://localhost:8000`.
 
-It needs a Chromium (`TARJOTIN_CHROMIUM` names one that is not on the PATH) and a service with the demo data.
+It needs a Chromium (`TARJOTIN_CHROMIUM` names one that is not on the PATH).
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+import socket
+import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from playwright.sync_api import Browser, sync_playwright
@@ -26,7 +30,32 @@ PLAIN = "/robots.txt"  # a page of text alone, painted in the same run
 
 
 def main() -> None:
-    base = sys.argv[1].rstrip("/") if len(sys.argv) > 1 else "http://localhost:8000"
+    with service() as base:
+        measure(base)
+
+
+@contextmanager
+def service() -> Iterator[str]:
+    """The address of a service with the demo data: the one that was named, else one of our own."""
+    if len(sys.argv) > 1:
+        yield sys.argv[1].rstrip("/")
+        return
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    process = subprocess.Popen(
+        [sys.executable, "scripts/run.py"], env={**os.environ, "PORT": str(port)}, stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    for line in process.stdout:
+        if "is open" in line:
+            break
+    yield f"http://localhost:{port}"
+    process.terminate()
+    process.wait()
+
+
+def measure(base: str) -> None:
     chromium = os.environ.get("TARJOTIN_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
@@ -42,8 +71,7 @@ def pages(browser: Browser, base: str) -> dict[str, str]:
             for kind in ("activity", "service", "place"):
                 page.goto(base + address("results", tag, query=f"kind={kind}"))
                 found[f"{kind}, {tag}"] = str(page.locator(".card h2 a").first.get_attribute("href"))
-        known = {name: path for name, path in found.items() if page.goto(base + path).status == 200}  # type: ignore[union-attr]
-    return known
+        return {name: path for name, path in found.items() if page.goto(base + path).status == 200}  # type: ignore[union-attr]
 
 
 def bytes_of(browser: Browser, base: str, paths: dict[str, str]) -> Iterator[Measured]:

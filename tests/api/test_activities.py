@@ -127,7 +127,7 @@ def test_activity_with_every_fact_tells_them_all(client: Client) -> None:
                 "owner": "Tarjottimen ylläpito",
                 "licence": "CC BY 4.0",
                 "licence_url": "https://creativecommons.org/licenses/by/4.0/",
-                "credit": "Tarjotin",
+                "credit": "Tarjottimen toimitus",
                 "website": None,
                 "checked_at": None,
                 "records": [],
