@@ -1,0 +1,152 @@
+"""Supports for getting there, being understood, having somebody along, and a child looked after."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from tarjotin.web.resident.support import (
+    APPEAL,
+    CALL_FIRST,
+    DECISION,
+    IDENTITY,
+    REGISTER,
+    REGISTER_READ_ON,
+    Support,
+    service_page,
+    slugs,
+)
+
+_SENIOR_INFO = "+358931044556"
+
+DAILY = (
+    Support(
+        code="hsl_discount",
+        kinds=frozenset({"travel", "discount_card"}),
+        slugs=slugs("hsl-alennus", "hsl-rabatt", "hsl-discount"),
+        name=_("Halvempi matkalippu HSL:ltä"),
+        what=_("HSL myy joillekin ryhmille lippuja halvemmalla. Kysy, kuulutko niihin."),
+        for_whom=_("Kysy, jos saat eläkettä, olet yli 70-vuotias, opiskelet, näet huonosti tai käytät pyörätuolia."),
+        how_to_get=_("Soita HSL:n asiakaspalveluun. Kysy, saatko alennuksen."),
+        then=(
+            _("Kysy, mikä todistus tarvitaan. Eläkkeestä todistuksen antaa usein Kela."),
+            _("Kysy myös, kuka saa matkustaa maksutta."),
+        ),
+        bring=(IDENTITY,),
+        source_name="HSL; Helsingin kaupunki, palvelurekisteri",
+        source_url="https://www.hsl.fi/asiakaspalvelu",
+        checked_on=REGISTER_READ_ON,
+        phone="+358947664000",
+        search="joukkoliikenne",
+    ),
+    Support(
+        code="mobility_older",
+        kinds=frozenset({"travel"}),
+        slugs=slugs("liikkumisen-tuki", "stod-for-rorlighet", "mobility-support"),
+        name=_("Taksimatkoja, kun bussi on vaikea"),
+        what=_("Kaupunki voi antaa sinulle kuusi matkaa kuukaudessa. Maksat matkasta vain osan."),
+        for_whom=_("Sinulle, jos bussi tai juna on vaikea iän tai muistin takia. Tulot ja varat vaikuttavat."),
+        how_to_get=_("Soita Seniori-infoon ja kerro, miksi liikkuminen on vaikeaa."),
+        then=(
+            _("Kaupunki arvioi tilanteesi ja tekee päätöksen."),
+            _("Saat kortin. Tilaat matkan Helsingin Matkapalvelusta."),
+            APPEAL,
+        ),
+        bring=(_("Ota esiin tiedot tuloista ja säästöistä."),),
+        source_name=REGISTER,
+        source_url=service_page(3029),
+        checked_on=REGISTER_READ_ON,
+        phone=_SENIOR_INFO,
+        search="liikkumisen tuki",
+    ),
+    Support(
+        code="mobility_disabled",
+        kinds=frozenset({"travel"}),
+        slugs=slugs("vammaisen-kuljetus", "fardtjanst", "transport-service"),
+        name=_("Kuljetuspalvelu vamman takia"),
+        what=_("Saat matkoja työhön, opiskeluun, asioille ja harrastuksiin. Lääkärimatkat korvaa Kela."),
+        for_whom=_("Sinulle, jos bussi tai juna on vamman takia kohtuuttoman vaikea."),
+        how_to_get=CALL_FIRST,
+        then=(
+            _("Täytä hakemus. Kysy puhelimessa, kuka auttaa siinä."),
+            _("Pyydä lääkäriltä todistus, miksi kuljetus tarvitaan."),
+            DECISION,
+            APPEAL,
+        ),
+        bring=(_("Ota mukaan lääkärin todistus."),),
+        source_name=REGISTER,
+        source_url=service_page(3028),
+        checked_on=REGISTER_READ_ON,
+        phone="+358931023100",
+        search="kuljetuspalvelu",
+    ),
+    Support(
+        code="personal_assistance",
+        kinds=frozenset({"assistant", "voucher"}),
+        slugs=slugs("henkilokohtainen-apu", "personlig-assistans", "personal-assistance"),
+        name=_("Avustaja mukaan harrastukseen"),
+        what=_("Avustaja auttaa kotona, työssä, opiskelussa ja harrastuksissa. Apua voi saada myös palvelusetelillä."),
+        for_whom=_("Sinulle, jos et vamman tai sairauden takia pysty tekemään kaikkea itse."),
+        how_to_get=_("Soita vammaisneuvontaan ja kerro, missä tarvitset apua."),
+        then=(
+            _("Täytä hakemus vammaispalveluun. Kerro siinä myös harrastuksista."),
+            DECISION,
+            APPEAL,
+        ),
+        source_name=REGISTER,
+        source_url=service_page(7666),
+        checked_on=REGISTER_READ_ON,
+        phone="+358931032889",
+        search="henkilökohtainen apu",
+    ),
+    Support(
+        code="interpreter",
+        kinds=frozenset({"interpreter", "health"}),
+        slugs=slugs("tulkki", "tolk", "interpreter"),
+        name=_("Tulkki terveyspalveluun"),
+        what=_("Terveysasema tai sairaala tilaa tulkin ja maksaa sen. Sinulle tulkki ei maksa mitään."),
+        for_whom=_("Sinulle, jos et osaa tarpeeksi suomea tai ruotsia. Viittomakielinen saa tulkin lain mukaan."),
+        how_to_get=_("Pyydä tulkki, kun varaat ajan. Kerro, mitä kieltä puhut."),
+        then=(
+            _("Lapsen ei kuulu tulkata vanhemmalle."),
+            _("Kysy tulkkia myös sosiaalipalveluun. Kysy, jos olet menossa ryhmään tai kurssille."),
+        ),
+        source_name=REGISTER,
+        source_url=service_page(7454),
+        checked_on=REGISTER_READ_ON,
+        search="tulkki",
+        keeps_benefits=True,
+    ),
+    Support(
+        code="kotiva",
+        kinds=frozenset({"childcare"}),
+        slugs=slugs("kotiva", "kotiva-kurs", "kotiva-course"),
+        name=_("Suomen kurssi, jossa lapsi hoidetaan"),
+        what=_("Opit suomea, ja hoitaja on lapsesi kanssa lähellä. Kurssi ja hoito ovat maksuttomia."),
+        for_whom=_("Sinulle, jos hoidat kotona lasta Helsingissä. Lapsi on yli 10 kuukautta ja alle 3 vuotta."),
+        how_to_get=_("Täytä hakemus KOTIVA-kurssin verkkosivulla. Voit hakea koko vuoden."),
+        then=(_("Jos lomake on vaikea, pyydä apua leikkipuistosta tai kirjastosta."),),
+        source_name=REGISTER,
+        source_url="https://tyovaenopisto.hel.fi/opiskelijapalvelut/maahanmuuttajille/",
+        checked_on=REGISTER_READ_ON,
+        search="KOTIVA",
+    ),
+    Support(
+        code="health_check",
+        kinds=frozenset({"health"}),
+        slugs=slugs("terveystarkastus-tyottomalle", "halsokontroll-for-arbetslosa", "health-check-without-work"),
+        name=_("Terveystarkastus, kun olet ilman työtä"),
+        what=_("Hoitaja mittaa, kuuntelee ja neuvoo. Hän ohjaa sinut eteenpäin, jos tarvitset hoitoa."),
+        for_whom=_("Sinulle, jos sinulla ei ole työtä eikä työterveyshuoltoa."),
+        how_to_get=_("Soita omalle terveysasemalle. Pyydä työttömän terveystarkastusta."),
+        then=(
+            _("Kysy, maksavatko jatkokäynnit jotain."),
+            _("Voit kysyä tarkastuksesta myös työllisyyspalveluista."),
+        ),
+        source_name="Palvelutietovaranto; terveydenhuoltolaki 13 §",
+        source_url="https://finlex.fi/fi/laki/ajantasa/2010/20101326",
+        checked_on=date(2022, 6, 1),  # the month is recorded, the day is not
+        search="terveystarkastus",
+    ),
+)
