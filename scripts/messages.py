@@ -47,7 +47,7 @@ class Book:
 RESIDENTS = Book(
     "The residents' pages",
     PACKAGE / "web" / "locale",
-    ("catalogue", "common", "search", "web"),
+    ("catalogue", "common", "people", "search", "web"),
     ("web/staff", "web/admin", "web/locale", "migrations"),
 )
 STAFF = Book(

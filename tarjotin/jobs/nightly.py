@@ -14,7 +14,7 @@ from tarjotin.catalogue.sessions import extend_sessions
 from tarjotin.common.time import to_helsinki
 from tarjotin.guidance import actions as guidance
 from tarjotin.jobs.clients import client_for, readable
-from tarjotin.people import attempts
+from tarjotin.people import attempts, reports
 from tarjotin.search import index, unfound_counting
 from tarjotin.sources.checks import mark_over
 from tarjotin.sources.http import SourceUnavailable
@@ -57,6 +57,7 @@ def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> 
     unfound_counting.forget(today=to_helsinki(now).date())
     guidance.forget_expired(now=now)
     attempts.forget(now=now)
+    reports.forget(now=now)
     try:
         night.indexed = index.refresh(progress=progress)
     except Exception as problem:  # a full disk, say: what is published stands, and the next refresh catches up

@@ -51,6 +51,10 @@ for language in INTERFACE_LANGUAGES:
         f"{language}/{word_of(kind, language)}/<str:slug>/": (address(kind, language, "nobody"), 404)
         for kind in ENTITIES
     }
+    PUBLIC[f"{language}/{word_of('report', language)}/<str:word>/<str:slug>/"] = (
+        address("report", language, f"{word_of('activity', language)}/nobody"),
+        404,
+    )
 
 # What is tried on every kind of address: the pages in two of the languages stand for those in all.
 TRIED = [

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -14,6 +15,7 @@ from tarjotin.catalogue.models import Activity, EntityTopics, Place
 from tarjotin.guidance.actions import start_plan
 from tarjotin.guidance.models import Plan
 from tarjotin.jobs.nightly import nightly
+from tarjotin.people.models import Report
 from tarjotin.search import unfound_counting
 from tarjotin.search.models import Sighting
 from tarjotin.search.unfound_terms import Term
@@ -139,3 +141,13 @@ def test_round_forgets_lists_that_nobody_has_used_for_ninety_days(server: Replay
     nightly(now=NOW, replay=server.url)
 
     assert list(Plan.objects.all()) == [used]
+
+
+def test_round_forgets_old_reports(server: ReplayServer) -> None:
+    told = {"entity": "activity", "entity_id": UUID(int=1), "what": "time", "language": "fi"}
+    Report.objects.create(**told, created_at=NOW - timedelta(days=181))
+    fresh = Report.objects.create(**told, created_at=NOW - timedelta(days=1))
+
+    nightly(now=NOW, replay=server.url)
+
+    assert list(Report.objects.all()) == [fresh]

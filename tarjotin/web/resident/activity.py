@@ -19,6 +19,7 @@ from tarjotin.web.resident.credits import sources_of
 from tarjotin.web.resident.entities import find
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
+from tarjotin.web.resident.report import report_address
 from tarjotin.web.resident.where import where
 
 SESSIONS_SHOWN = 8
@@ -53,6 +54,7 @@ def activity(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "organiser": linked(shown.organisation, language, now),
         "checked_on": checked_on(shown),
         "sources": sources_of(shown),
+        "report": report_address(shown, language),
     }
     same_page = addresses("activity", shown.slug)
     return show("resident/activity.html", values, language=language, now=now, same_page=same_page)

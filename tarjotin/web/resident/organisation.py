@@ -19,6 +19,7 @@ from tarjotin.web.resident.credits import sources_of
 from tarjotin.web.resident.entities import find
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
+from tarjotin.web.resident.report import report_address
 from tarjotin.web.resident.steps import Step, page_steps
 
 PER_PAGE = 10
@@ -43,6 +44,7 @@ def organisation(request: HttpRequest, language: str, slug: str) -> HttpResponse
         "parent": linked(shown.parent, language, now),
         "checked_on": checked_on(shown),
         "sources": sources_of(shown),
+        "report": report_address(shown, language),
     }
     query = f"page={page.number}" if page.number > 1 else ""
     same_page = addresses("organisation", shown.slug, query)

@@ -19,6 +19,7 @@ from tarjotin.web.resident.credits import sources_of
 from tarjotin.web.resident.entities import find
 from tarjotin.web.resident.links import linked, named
 from tarjotin.web.resident.page import resident_page, show
+from tarjotin.web.resident.report import report_address
 from tarjotin.web.resident.upcoming import upcoming
 from tarjotin.web.resident.where import where
 
@@ -56,6 +57,7 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "parent": linked(shown.parent, language, now),
         "checked_on": checked_on(shown),
         "sources": sources_of(shown),
+        "report": report_address(shown, language),
     }
     return show("resident/place.html", values, language=language, now=now, same_page=addresses("place", shown.slug))
 

@@ -19,6 +19,7 @@ from tarjotin.web.resident.credits import sources_of
 from tarjotin.web.resident.entities import find
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
+from tarjotin.web.resident.report import report_address
 from tarjotin.web.resident.upcoming import upcoming
 from tarjotin.web.resident.visible import is_visible
 
@@ -100,6 +101,7 @@ def service(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "coming": upcoming(now, language, activity__service=shown),
         "checked_on": checked_on(shown),
         "sources": sources_of(shown),
+        "report": report_address(shown, language),
     }
     same_page = addresses("service", shown.slug)
     return show("resident/service.html", values, language=language, now=now, same_page=same_page)

@@ -13,6 +13,7 @@ from tarjotin.web.resident.front import front
 from tarjotin.web.resident.languages import languages
 from tarjotin.web.resident.organisation import organisation
 from tarjotin.web.resident.place import place
+from tarjotin.web.resident.report import report
 from tarjotin.web.resident.results import results
 from tarjotin.web.resident.service import service
 from tarjotin.web.resident.settings import settings
@@ -36,6 +37,9 @@ def _of_language(language: str) -> list[URLPattern]:
         *(
             path(f"{language}/{word_of(kind, language)}/<str:slug>/", view, told, name=f"{kind}-{language}")
             for kind, view in ENTITIES.items()
+        ),
+        path(
+            f"{language}/{word_of('report', language)}/<str:word>/<str:slug>/", report, told, name=f"report-{language}"
         ),
     ]
 

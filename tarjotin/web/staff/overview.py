@@ -12,6 +12,7 @@ from django.db.models import Count, Max
 from django.http import HttpRequest
 from django.utils import timezone
 
+from tarjotin.people.models import Report, ReportState
 from tarjotin.sources.models import Candidate, CandidateState, Outcome, RecordState, Run, RunState, SourceRecord
 from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.source import Source
@@ -51,6 +52,8 @@ def overview(request: HttpRequest) -> dict[str, Any]:
         shown["sources"] = source_rows(timezone.now())
     if may("sources.view_candidate"):
         shown["open_pairs"] = Candidate.objects.filter(state=CandidateState.OPEN).count()
+    if may("people.view_report"):
+        shown["open_reports"] = Report.objects.filter(state=ReportState.OPEN).count()
     if may("sources.view_sourcerecord"):
         shown["unclassified"] = waiting_for_a_class().count()
         shown["waiting"] = SourceRecord.objects.filter(outcome=Outcome.WAITING).count()

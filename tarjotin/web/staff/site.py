@@ -21,6 +21,7 @@ from tarjotin.web.staff.overview import overview
 from tarjotin.web.staff.pair import pair
 from tarjotin.web.staff.queue import queue
 from tarjotin.web.staff.records import RecordAdmin, raw
+from tarjotin.web.staff.reports import handle_report, reopen_report, reports
 from tarjotin.web.staff.runs import RunAdmin
 from tarjotin.web.staff.searching import search
 from tarjotin.web.staff.splitting import split_record
@@ -43,6 +44,9 @@ PAGES = (
     ("luokittelematta/", unclassified, "unclassified"),
     ("loytymatta/", unfound, "unfound"),
     ("loytymatta/<int:word_id>/pois/", silence_word, "silence_word"),
+    ("virheet/", reports, "reports"),
+    ("virheet/<int:report_id>/valmis/", handle_report, "handle_report"),
+    ("virheet/<int:report_id>/avaa/", reopen_report, "reopen_report"),
     ("muutokset/", edits, "edits"),
     ("muutokset/<int:edit_id>/peru/", take_back_edit, "take_back_edit"),
 )

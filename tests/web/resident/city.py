@@ -36,6 +36,11 @@ _WRITTEN = {
         "sv": "/sv/arrangor/kotikulma-rf/",
         "en": "/en/organiser/kotikulma-association/",
     },
+    "report": {
+        "fi": "/fi/ilmoita-virheesta/toiminta/tuolijumppa/",
+        "sv": "/sv/anmal-fel/aktivitet/stolgymnastik/",
+        "en": "/en/report/activity/chair-exercise/",
+    },
 }
 
 # Plain Finnish has the words of Finnish, every other language those of English.

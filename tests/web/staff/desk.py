@@ -12,7 +12,7 @@ from django.contrib.auth.models import Permission
 from django.test import Client
 
 from tarjotin.catalogue.models import Activity
-from tarjotin.people.models import User
+from tarjotin.people.models import Report, User
 from tarjotin.search.models import UnfoundDay, UnfoundWord
 from tarjotin.sources.edits.writing import write_edit
 from tarjotin.sources.models import Candidate, Distinct, Link, Run, SourceRecord
@@ -85,6 +85,18 @@ def unfound_words(number: int) -> None:
         UnfoundDay.objects.create(word=word, asked_on=make.NOW.date() - timedelta(days=1), askers=5)
 
 
+def reports(number: int) -> list[Report]:
+    """Messages that a page is wrong; so many more than there are."""
+    activity = make.activity(name=f"Keramiikka {Report.objects.count()}")
+    return [
+        Report.objects.create(
+            entity="activity", entity_id=activity.pk, what="time", text=f"Alkaa kello {n}.", language="ar",
+            created_at=make.NOW,
+        )
+        for n in range(number)
+    ]  # fmt: skip
+
+
 def pages(desk: Desk) -> dict[str, str]:
     """Every page of our own, below `/yllapito/`, each with something to show."""
     record, entity = desk.record(32).pk, desk.entity_id(31)
@@ -94,6 +106,7 @@ def pages(desk: Desk) -> dict[str, str]:
     fields = {"summary": {"fi": "Uusi."}, "codes": ["category:food"], "alone_ok": True}
     write_edit(about=desk.record(2).ref, fields=fields, reason="Kerrottiin", by="editor", now=make.NOW)
     unfound_words(1)
+    reports(1)
     return {
         "start": "",
         "search": "haku/?q=piiri",
@@ -110,6 +123,7 @@ def pages(desk: Desk) -> dict[str, str]:
         "decided": "jono/paatetyt/",
         "unclassified": "luokittelematta/",
         "unfound": "loytymatta/",
+        "reports": "virheet/",
         "edits": "muutokset/",
         "entities": "catalogue/activity/",
         "entity": f"catalogue/activity/{entity}/change/",

@@ -17,7 +17,7 @@ from tarjotin.sources.edits.writing import write_edit
 from tarjotin.sources.models import Distinct
 from tarjotin.web.staff.site import PAGES
 from tests import make
-from tests.web.staff.desk import Desk, client_of
+from tests.web.staff.desk import Desk, client_of, reports
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,7 @@ def rows(desk: Desk) -> dict[str, object]:
         "organisation": desk.activity(1).organisation_id,
         "service": make.service().pk,
         "unfound": UnfoundWord.objects.create(word="miekkailu", language="fi").pk,
+        "report": reports(1)[0].pk,
         "user": User.objects.create(username="somebody").pk,
         "group": Group.objects.create(name="Toimittajat").pk,
     }
@@ -92,6 +93,9 @@ TABLE: dict[str, Row] = {
     "unclassified": own("luokittelematta/", "sources.view_sourcerecord"),
     "unfound": own("loytymatta/", "search.view_unfoundword"),
     "silence_word": own("loytymatta/{unfound}/pois/", "search.change_unfoundword", get=405),
+    "reports": own("virheet/", "people.view_report"),
+    "handle_report": own("virheet/{report}/valmis/", "people.change_report", get=405),
+    "reopen_report": own("virheet/{report}/avaa/", "people.change_report", get=405),
     "edits": own("muutokset/", "sources.view_sourcerecord"),
     "take_back_edit": own("muutokset/{edit}/peru/", "sources.change_sourcerecord", get=405),
     **read_only("run", "sources", "run"),

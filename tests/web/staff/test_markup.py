@@ -14,7 +14,7 @@ from tarjotin.sources.edits.writing import write_edit
 from tarjotin.sources.models import Distinct, Run
 from tests import make
 from tests.web.html import VOID, Page
-from tests.web.staff.desk import Desk, pages, unfound_words
+from tests.web.staff.desk import Desk, pages, reports, unfound_words
 
 pytestmark = pytest.mark.django_db
 
@@ -58,6 +58,7 @@ def queries(editor: Client, path: str) -> int:
 def more_of_everything(desk: Desk) -> None:
     """Two more rows on every list."""
     unfound_words(2)
+    reports(2)
     for number, other in ((2, 40), (2, 41)):
         desk.candidate(number, other)
         fields = {"summary": {"fi": f"Uusi {other}."}}
@@ -79,6 +80,7 @@ LISTS = {
     "decided": "jono/paatetyt/",
     "unclassified": "luokittelematta/",
     "unfound": "loytymatta/",
+    "reports": "virheet/",
     "edits": "muutokset/",
     "entities": "catalogue/activity/",
 }

@@ -21,6 +21,7 @@ def test_start_page_tells_each_source_and_what_waits(desk: Desk, editor: Client)
 
     assert [" ".join(text.split()[:2]) for text in page.texts("li") if text[0].isdigit()] == [
         "1 paria",
+        "0 viestiä",
         "2 luokittelematta",
         "2 tietuetta",
         "0 omaa",
