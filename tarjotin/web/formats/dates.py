@@ -12,12 +12,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from tarjotin.common.languages import base_of
 from tarjotin.common.time import to_helsinki
 from tarjotin.web.formats.ltr import ltr
 
 # CLDR patterns of day and month without the weekday; a language that is not here takes the last one.
-DAY_PATTERNS = {"fi": "d.M.", "sv": "d.M", "en": "d MMM"}
-LONG_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMM y"}
+DAY_PATTERNS = {"fi": "d.M.", "sv": "d.M", "en": "d MMM", "ru": "dd.MM", "uk": "dd.MM"}
+LONG_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMM y", "ru": "dd.MM.y", "uk": "dd.MM.y"}
 OTHER_PATTERN, OTHER_LONG_PATTERN = "d.M.", "d.M.y"
 
 
@@ -50,7 +51,7 @@ def plain_date(on: date, language: str) -> str:
 
 def clock(at: time, language: str) -> str:
     """A time of day without its word: "10", "11.30"; "10:00" where people write it so."""
-    if language not in {"fi", "sv"}:
+    if base_of(language) not in {"fi", "sv"}:
         return f"{at:%H:%M}"
     return f"{at.hour}" if at.minute == 0 else f"{at.hour}.{at:%M}"
 

@@ -11,13 +11,17 @@ from tarjotin.common.distance import walking_minutes
 from tarjotin.web.formats.dates import locale_of
 from tarjotin.web.formats.ltr import ltr
 
+# Metre, kilometre, minute, where they are not written in Latin letters.
+UNITS = {"ru": ("м", "км", "мин"), "uk": ("м", "км", "хв")}
+OTHER_UNITS = ("m", "km", "min")
 LONG_WALK_MIN = 45  # beyond this the minutes on foot help nobody
 
 
 def metres(distance_m: int, language: str) -> str:
+    metre, kilometre, _minute = UNITS.get(language, OTHER_UNITS)
     if distance_m < 1_000:
-        return f"{max(10, round(distance_m / 10) * 10)} m"
-    return f"{format_decimal(round(distance_m / 1_000, 1), format='#,##0.#', locale=locale_of(language))} km"
+        return f"{max(10, round(distance_m / 10) * 10)} {metre}"
+    return f"{format_decimal(round(distance_m / 1_000, 1), format='#,##0.#', locale=locale_of(language))} {kilometre}"
 
 
 def on_foot(distance_m: int, language: str) -> SafeString:
@@ -25,4 +29,5 @@ def on_foot(distance_m: int, language: str) -> SafeString:
     minutes = walking_minutes(distance_m)
     if minutes > LONG_WALK_MIN:
         return ltr(metres(distance_m, language))
-    return format_html(_("{}, {} kävellen"), ltr(metres(distance_m, language)), ltr(f"{minutes} min"))
+    minute = UNITS.get(language, OTHER_UNITS)[-1]
+    return format_html(_("{}, {} kävellen"), ltr(metres(distance_m, language)), ltr(f"{minutes} {minute}"))

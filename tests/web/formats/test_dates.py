@@ -13,7 +13,15 @@ NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)  # a Tuesday, noon in Helsinki
 
 @pytest.mark.parametrize(
     ("language", "written"),
-    [("fi", "ti 1.12. klo 10–11.30"), ("sv", "tis 1.12 kl. 10–11.30"), ("en", "Tue 1 Dec 10:00–11:30")],
+    [
+        ("fi", "ti 1.12. klo 10–11.30"),
+        ("fi-simple", "ti 1.12. klo 10–11.30"),
+        ("sv", "tis 1.12 kl. 10–11.30"),
+        ("en", "Tue 1 Dec 10:00–11:30"),
+        ("et", "T 1.12. kell 10:00–11:30"),
+        ("ru", "вт 01.12 10:00–11:30"),
+        ("uk", "вт 01.12 10:00–11:30"),
+    ],
 )
 def test_moment_span_is_written_as_people_of_the_language_do(language: str, written: str) -> None:
     start = datetime(2026, 12, 1, 8, tzinfo=UTC)

@@ -45,6 +45,8 @@ def test_link_dials_the_digits_only() -> None:
         (3, "fi", "10 m, 1 min kävellen"),
         (446, "fi", "450 m, 6 min kävellen"),
         (1_240, "fi", "1,2 km, 18 min kävellen"),
+        (1_240, "ru", "1,2 км, 18 мин пешком"),
+        (446, "uk", "450 м, 6 хв пішки"),
         (1_240, "en", "1.2 km, 18 min on foot"),
         (996, "sv", "1000 m, 14 min till fots"),
         (12_000, "fi", "12 km"),
