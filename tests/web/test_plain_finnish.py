@@ -17,7 +17,7 @@ from scripts.messages import RESIDENTS, collect, po_file
 from tarjotin.words.readability import measured, sentences, words
 
 NOT_WORDS = re.compile(r"%\(\w+\)s|\{\d?\}|<[^>]+>|https?://\S+|&\w+;")
-LANGUAGES = ["fi"]
+LANGUAGES = ["fi", "fi_Simple"]
 RARE = 3.5  # Zipf: less than three in a million words
 OWN_WORDS = frozenset(
     """tarjotin järjestäjä eväste kaupunginosa peruutuspaikka vertaisohjaaja vertainen saattaja avustaja tulkki maksuton
