@@ -23,8 +23,8 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 NOBODY = UUID(int=0)
 STAFF = "yllapito/"
 API = ("services", "activities", "sessions", "places", "organisations")
-PAGES = ("results", "about", "words", "settings")
-ENTITIES = ("words", "activity", "service", "place", "organisation")
+PAGES = ("results", "about", "words", "settings", "rights")
+ENTITIES = ("words", "rights", "activity", "service", "place", "organisation")
 
 # Pattern → an address that fits it, and what everybody gets there when the catalogue holds nothing.
 PUBLIC: dict[str, tuple[str, int]] = {

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.common.languages import INTERFACE_LANGUAGES
 from tarjotin.web.resident.addresses import SUBJECTS, absolute, addresses
+from tarjotin.web.resident.supports import SUPPORTS
 
 MOST_ADDRESSES = 10_000
 ENTITIES_A_PAGE = MOST_ADDRESSES // len(INTERFACE_LANGUAGES)
@@ -46,7 +47,8 @@ def index(request: HttpRequest) -> HttpResponse:
 @cache_control(public=True, max_age=3600)
 def pages(request: HttpRequest) -> HttpResponse:
     about_words = [_entry("words"), *(_entry("words", slugs) for slugs in SUBJECTS.values())]
-    return _answer([_entry("front"), _entry("results"), _entry("about"), *about_words])
+    supports = [_entry("rights"), *(_entry("rights", support.slugs) for support in SUPPORTS)]
+    return _answer([_entry("front"), _entry("results"), _entry("about"), *about_words, *supports])
 
 
 @require_safe

@@ -15,13 +15,14 @@ from tarjotin.web.resident.organisation import organisation
 from tarjotin.web.resident.place import place
 from tarjotin.web.resident.report import report
 from tarjotin.web.resident.results import results
+from tarjotin.web.resident.rights import right, rights
 from tarjotin.web.resident.service import service
 from tarjotin.web.resident.settings import settings
 from tarjotin.web.resident.words import subject, words
 
 app_name = "resident"
 
-PAGES = {"results": results, "about": about, "words": words, "settings": settings}
+PAGES = {"results": results, "about": about, "words": words, "settings": settings, "rights": rights}
 ENTITIES = {"activity": activity, "service": service, "place": place, "organisation": organisation}
 
 
@@ -34,6 +35,7 @@ def _of_language(language: str) -> list[URLPattern]:
             for page, view in PAGES.items()
         ),
         path(f"{language}/{word_of('words', language)}/<str:slug>/", subject, told, name=f"subject-{language}"),
+        path(f"{language}/{word_of('rights', language)}/<str:slug>/", right, told, name=f"right-{language}"),
         *(
             path(f"{language}/{word_of(kind, language)}/<str:slug>/", view, told, name=f"{kind}-{language}")
             for kind, view in ENTITIES.items()

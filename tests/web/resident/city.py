@@ -16,6 +16,12 @@ _WRITTEN = {
     "settings": {"fi": "/fi/asetukset/", "sv": "/sv/installningar/", "en": "/en/settings/"},
     "words": {"fi": "/fi/sanat/", "sv": "/sv/ord/", "en": "/en/words/"},
     "subject": {"fi": "/fi/sanat/liikunta/", "sv": "/sv/ord/motion/", "en": "/en/words/sport/"},
+    "rights": {"fi": "/fi/raha-ja-oikeudet/", "sv": "/sv/pengar-och-rattigheter/", "en": "/en/money-and-rights/"},
+    "right": {
+        "fi": "/fi/raha-ja-oikeudet/tulkki/",
+        "sv": "/sv/pengar-och-rattigheter/tolk/",
+        "en": "/en/money-and-rights/interpreter/",
+    },
     "activity": {
         "fi": "/fi/toiminta/tuolijumppa/",
         "sv": "/sv/aktivitet/stolgymnastik/",
