@@ -19,7 +19,7 @@ bench:      ## measurements, by hand: benchmarks/README.md
 bench-relevance: ## judged queries: what search answers rightly; ARGS="--data demo"
 	@$(PYTHON) scripts/bench.py relevance $(ARGS)
 
-screens:    ## screenshots of the pages into build/screens
+screens:    ## pictures of the pages into docs/screens, of a service that runs
 	@$(PYTHON) scripts/screens.py $(ARGS)
 
 locks:      ## bring the lock files up to the .in files
