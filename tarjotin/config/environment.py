@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 PREFIX = "TARJOTIN_"
+# For a laptop only, and no secret: production refuses to start without keys of its own.
+LOCAL_DATA_KEYS = ",".join(
+    f"{name}:{b64encode(f'local only, no secret: {name}'.ljust(32, '.').encode()).decode()}" for name in ("lookup", "1")
+)
 
 
 class MissingSetting(Exception):
@@ -47,6 +53,26 @@ def required(name: str, *, in_production: bool, otherwise: str) -> str:
     if in_production:
         raise MissingSetting(f"{PREFIX}{name} must be set when {PREFIX}ENV=production")
     return otherwise
+
+
+@dataclass(frozen=True, slots=True)
+class DataKeys:
+    """The keys of personal data: by number those that open what is sealed, and one that never changes for lookups."""
+
+    sealing: dict[int, bytes]
+    lookup: bytes
+
+
+def data_keys(told: str) -> DataKeys:
+    """ "lookup:BASE64,1:BASE64,2:BASE64": 32 bytes each; the highest number seals, all of them open."""
+    keys = {
+        name: b64decode(value, validate=True) for name, _, value in (part.partition(":") for part in told.split(","))
+    }
+    lookup = keys.pop("lookup", b"")
+    numbers = {int(name): key for name, key in keys.items() if name.isdigit() and 0 < int(name) < 256}
+    if not numbers or len(numbers) != len(keys) or any(len(key) != 32 for key in (lookup, *numbers.values())):
+        raise MissingSetting(f"{PREFIX}DATA_KEYS must hold lookup:… and 1:… to 255:…, each 32 bytes in base64")
+    return DataKeys(numbers, lookup)
 
 
 def database(url: str) -> dict[str, object]:

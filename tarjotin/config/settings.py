@@ -21,6 +21,10 @@ VAR = Path(environment.text("VAR", str(ROOT / "var" / "demo")))
 SECRET_KEY = environment.required(
     "SECRET_KEY", in_production=PRODUCTION, otherwise="local-only-not-a-secret-" + "0" * 40
 )
+# What seals personal data in the database (people/sealing.py); each made by scripts/data_key.py.
+DATA_KEYS = environment.data_keys(
+    environment.required("DATA_KEYS", in_production=PRODUCTION, otherwise=environment.LOCAL_DATA_KEYS)
+)
 ALLOWED_HOSTS = environment.words("HOSTS", "" if PRODUCTION else "localhost,127.0.0.1,[::1],testserver")
 DATABASE_URL = environment.required(
     "DATABASE_URL", in_production=PRODUCTION, otherwise=f"sqlite:///{VAR / 'tarjotin.sqlite3'}"

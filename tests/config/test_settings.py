@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ import pytest
 from tarjotin.config import environment
 
 ROOT = Path(__file__).resolve().parent.parent.parent
+KEY = b64encode(bytes(32)).decode()
 PRODUCTION = {
     "TARJOTIN_ENV": "production",
     "TARJOTIN_SECRET_KEY": "k" * 60 + "0123456789",
+    "TARJOTIN_DATA_KEYS": f"lookup:{KEY},1:{KEY}",
     "TARJOTIN_DATABASE_URL": "postgresql://tarjotin:secret@db.example.org/tarjotin",
     "TARJOTIN_PUBLIC_URL": "https://tarjotin.example.org",
     "TARJOTIN_HOSTS": "tarjotin.example.org",
@@ -37,7 +40,9 @@ def test_settings_in_production_pass_the_deployment_check() -> None:
     assert (result.returncode, "no issues" in result.stdout) == (0, True), result.stderr
 
 
-@pytest.mark.parametrize("name", ["TARJOTIN_SECRET_KEY", "TARJOTIN_DATABASE_URL", "TARJOTIN_PUBLIC_URL"])
+@pytest.mark.parametrize(
+    "name", ["TARJOTIN_SECRET_KEY", "TARJOTIN_DATA_KEYS", "TARJOTIN_DATABASE_URL", "TARJOTIN_PUBLIC_URL"]
+)
 def test_settings_in_production_without_a_secret_refuse_to_start(name: str) -> None:
     result = check({key: value for key, value in PRODUCTION.items() if key != name})
 
