@@ -65,9 +65,11 @@ class DataKeys:
 
 def data_keys(told: str) -> DataKeys:
     """ "lookup:BASE64,1:BASE64,2:BASE64": 32 bytes each; the highest number seals, all of them open."""
-    keys = {
-        name: b64decode(value, validate=True) for name, _, value in (part.partition(":") for part in told.split(","))
-    }
+    parts = (part.strip().partition(":") for part in told.split(","))
+    try:
+        keys = {name: b64decode(value, validate=True) for name, _, value in parts}
+    except ValueError:
+        keys = {}
     lookup = keys.pop("lookup", b"")
     numbers = {int(name): key for name, key in keys.items() if name.isdigit() and 0 < int(name) < 256}
     if not numbers or len(numbers) != len(keys) or any(len(key) != 32 for key in (lookup, *numbers.values())):

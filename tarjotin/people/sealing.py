@@ -1,4 +1,4 @@
-"""What only we may read, as it lies in the database: AES-256-GCM, with keys from the environment (`TARJOTIN_DATA_KEYS`).
+"""What only we may read, as it lies in the database: AES-256-GCM, keys from `TARJOTIN_DATA_KEYS`.
 
 A sealed value is the number of its key, a nonce and the ciphertext. It is tied to its table, column and row: copied to
 another place, or changed by a bit, it does not open. `lookup` finds a row by what is sealed in it, without opening any.

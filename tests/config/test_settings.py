@@ -41,7 +41,7 @@ def test_settings_in_production_pass_the_deployment_check() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["TARJOTIN_SECRET_KEY", "TARJOTIN_DATA_KEYS", "TARJOTIN_DATABASE_URL", "TARJOTIN_PUBLIC_URL"]
+    "name", [f"TARJOTIN_{name}" for name in ("SECRET_KEY", "DATA_KEYS", "DATABASE_URL", "PUBLIC_URL")]
 )
 def test_settings_in_production_without_a_secret_refuse_to_start(name: str) -> None:
     result = check({key: value for key, value in PRODUCTION.items() if key != name})
@@ -74,3 +74,12 @@ def test_sqlite_address_with_four_slashes_is_absolute(tmp_path: Path) -> None:
 
     assert found["NAME"] == f"{tmp_path}/deep/t.sqlite3"
     assert (tmp_path / "deep").is_dir()
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["", "1:short", f"1:{KEY}", f"lookup:{KEY}", f"lookup:{KEY},0:{KEY}", f"lookup:{KEY},256:{KEY}", "lookup:!,1:!"],
+)
+def test_data_keys_that_are_not_whole_are_refused(told: str) -> None:
+    with pytest.raises(environment.MissingSetting, match="DATA_KEYS"):
+        environment.data_keys(told)
