@@ -46,6 +46,7 @@ SOURCE_CONTACT = environment.text("SOURCE_CONTACT", PUBLIC_URL)
 PTV_API_KEY = environment.text("PTV_API_KEY")
 PTV_VERSION = environment.text("PTV_VERSION", "v11")
 LAHELLA_URL = environment.text("LAHELLA_URL")
+LINKERS = frozenset(environment.words("LINKERS"))  # codes of sites whose links are counted by name
 OPERATOR = environment.text("OPERATOR")  # who runs this deployment, as pages say it; empty = a trial
 # The number shown on every page: a human is one step away (ux.md § 1).
 HELP_PHONE = environment.text("HELP_PHONE", "+358931044556")
@@ -65,6 +66,7 @@ INSTALLED_APPS = [
     "tarjotin.sources",
     "tarjotin.search",
     "tarjotin.guidance",
+    "tarjotin.impact",
     "tarjotin.web",
     "tarjotin.api",
     "tarjotin.jobs",

@@ -13,6 +13,7 @@ from tarjotin.catalogue.actions import expire
 from tarjotin.catalogue.sessions import extend_sessions
 from tarjotin.common.time import to_helsinki
 from tarjotin.guidance import actions as guidance
+from tarjotin.impact import arrivals
 from tarjotin.jobs.clients import client_for, readable
 from tarjotin.people import attempts, reports
 from tarjotin.search import index, unfound_counting
@@ -58,6 +59,7 @@ def nightly(*, now: datetime, replay: str = "", progress: Progress = silent) -> 
     guidance.forget_expired(now=now)
     attempts.forget(now=now)
     reports.forget(now=now)
+    arrivals.forget(today=to_helsinki(now).date())
     try:
         night.indexed = index.refresh(progress=progress)
     except Exception as problem:  # a full disk, say: what is published stands, and the next refresh catches up

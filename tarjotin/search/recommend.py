@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from tarjotin.search import querying, suggested
+from tarjotin.search import open_hours, querying, suggested
 from tarjotin.search.index import IndexNotReady, Snapshot, snapshot
 from tarjotin.search.index.schema import Stored
 from tarjotin.search.query import Hit, Reason
@@ -16,7 +16,7 @@ from tarjotin.search.recommending.needs import Needs, Tried
 from tarjotin.search.recommending.scoring import Scored, scored
 from tarjotin.search.recommending.suggestion import Ask, Fact, Suggestion
 from tarjotin.search.recommending.verdicts import is_allowed
-from tarjotin.search.tree import Everything
+from tarjotin.search.tree import Everything, Worth, all_of
 
 __all__ = ["Ask", "Fact", "IndexNotReady", "Needs", "Suggestion", "Tried", "recommend"]
 
@@ -36,6 +36,8 @@ def recommend(needs: Needs, *, now: datetime) -> tuple[Suggestion, ...]:
 def _found(index: Snapshot, needs: Needs, now: datetime) -> list[Stored]:
     """Each entry that could be suggested, once."""
     visible = querying.visible(now) if index.frequency(querying.WINDOWED) else Everything()
+    if needs.open_now:
+        visible = all_of(visible, Worth(open_hours.open_at(now), 0.0))
     addresses = (
         address for tree, most in candidates.questions(needs, visible, now) for address in index.best(tree, 0, most)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 import pytest
@@ -178,6 +178,22 @@ def test_suggestion_tells_whom_to_ask_nearest_to_the_entry(search_index: Any) ->
         own.pk: Ask("entry", "+358500000002", "", make.text("Ohjaaja")),
         by_organiser.pk: Ask("organisation", "+358500000001"),
     }
+
+
+NAMES = ("Velkaneuvonta", "Talous- ja velkaneuvonta", "Velkaneuvonta puhelimessa")
+
+
+def test_what_is_to_be_open_now_is_nothing_that_is_closed_or_tells_no_hours(search_index: Any) -> None:
+    open_now, closed, untold = (make.service(name=name) for name in NAMES)
+    for service, weekday in ((open_now, 2), (closed, 3)):
+        channel = make.channel(service=service, value="+358295660123")
+        make.hours(channel=channel, weekday=weekday, opens=time(9), closes=time(15))
+    make.channel(service=untold, value="+358295660124")
+
+    found = suggested(search_index, wanted=("debt_advice",), open_now=True)
+
+    assert ids(found) == [open_now.pk]
+    assert {closed.pk, untold.pk} <= set(ids(suggested(search_index, wanted=("debt_advice",))))
 
 
 def test_empty_catalogue_suggests_nothing(search_index: Any) -> None:

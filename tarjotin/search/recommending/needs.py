@@ -37,6 +37,7 @@ class Needs:
     times: tuple[str, ...] = ()
     language: str = ""
     age: int | None = None  # of who takes part
+    open_now: bool = False  # only what tells that it is open, such as a desk to call
     tried: tuple[Tried, ...] = ()
 
     @property

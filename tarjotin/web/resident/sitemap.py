@@ -48,7 +48,8 @@ def index(request: HttpRequest) -> HttpResponse:
 def pages(request: HttpRequest) -> HttpResponse:
     about_words = [_entry("words"), *(_entry("words", slugs) for slugs in SUBJECTS.values())]
     supports = [_entry("rights"), *(_entry("rights", support.slugs) for support in SUPPORTS)]
-    return _answer([_entry("front"), _entry("results"), _entry("about"), *about_words, *supports])
+    own = map(_entry, ("front", "results", "about", "choose", "close_one"))
+    return _answer([*own, *about_words, *supports])
 
 
 @require_safe

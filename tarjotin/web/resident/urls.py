@@ -9,8 +9,11 @@ from tarjotin.web.resident import sitemap
 from tarjotin.web.resident.about import about
 from tarjotin.web.resident.activity import activity
 from tarjotin.web.resident.addresses import word_of
+from tarjotin.web.resident.choose import choose
+from tarjotin.web.resident.close_one import close_one
 from tarjotin.web.resident.front import front
 from tarjotin.web.resident.languages import languages
+from tarjotin.web.resident.open import open_link
 from tarjotin.web.resident.organisation import organisation
 from tarjotin.web.resident.place import place
 from tarjotin.web.resident.report import report
@@ -22,7 +25,16 @@ from tarjotin.web.resident.words import subject, words
 
 app_name = "resident"
 
-PAGES = {"results": results, "about": about, "words": words, "settings": settings, "rights": rights}
+PAGES = {
+    "results": results,
+    "about": about,
+    "words": words,
+    "settings": settings,
+    "rights": rights,
+    "choose": choose,
+    "close_one": close_one,
+    "open": open_link,
+}
 ENTITIES = {"activity": activity, "service": service, "place": place, "organisation": organisation}
 
 

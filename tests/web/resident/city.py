@@ -22,6 +22,9 @@ _WRITTEN = {
         "sv": "/sv/pengar-och-rattigheter/tolk/",
         "en": "/en/money-and-rights/interpreter/",
     },
+    "choose": {"fi": "/fi/auta-valitsemaan/", "sv": "/sv/hjalp-att-valja/", "en": "/en/help-me-choose/"},
+    "close_one": {"fi": "/fi/laheiselle/", "sv": "/sv/for-en-narstaende/", "en": "/en/for-someone-close/"},
+    "open": {"fi": "/fi/avaa/", "sv": "/sv/oppna/", "en": "/en/open/"},
     "activity": {
         "fi": "/fi/toiminta/tuolijumppa/",
         "sv": "/sv/aktivitet/stolgymnastik/",

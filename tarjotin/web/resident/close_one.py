@@ -1,0 +1,73 @@
+"""For a close one: how to bring it up, small steps, what to do with a no, and whom to call (mission A7)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from tarjotin.search.queries import IndexNotReady
+from tarjotin.search.recommend import Needs, recommend
+from tarjotin.web.resident.addresses import address, addresses
+from tarjotin.web.resident.cards import Card, cards
+from tarjotin.web.resident.choosing.answers import END, Answers
+from tarjotin.web.resident.page import resident_page, show
+from tarjotin.words.thesaurus import Criterion
+
+DESKS = ("senior_info", "memory_advice", "mental_health_point", "service_needs_assessment")
+FOR_CARERS = ("carer_support", "caring_for_relative")
+SHOWN = 2
+CHECKED_ON = date(2026, 11, 24)
+MENTAL_HEALTH = "https://mieli.fi/helpline"
+EMERGENCY = "https://112.fi"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number for the whole country, who answers it and where that is told."""
+
+    phone: str
+    name: str
+    when: str
+    source: str
+
+
+@resident_page
+def close_one(request: HttpRequest, language: str) -> HttpResponse:
+    now = timezone.now()
+    start = Answers(other=True)
+    nothing = replace(start, topics=("loneliness",), picks={"where": ("home",), "begin": ("along",)})
+    values = {
+        "choose": address("choose", language, query=start.address(1)),
+        "nothing": address("choose", language, query=nothing.address(END)),
+        "numbers": numbers(),
+        "desks": found(DESKS, language, now),
+        "for_carers": found(FOR_CARERS, language, now),
+        "all_desks": address("results", language, query="category=advice&kind=service"),
+        "checked_on": CHECKED_ON,
+    }
+    return show("resident/close_one.html", values, language=language, now=now, same_page=addresses("close_one"))
+
+
+def numbers() -> list[Number]:
+    return [
+        Number(
+            "112", _("Hätänumero"), _("Kun henki on vaarassa. Soita myös, jos pelkäät hänen puolestaan."), EMERGENCY
+        ),
+        Number("+358925250111", _("MIELI ry:n Kriisipuhelin"), _("Kun hän tai sinä ette jaksa yksin."), MENTAL_HEALTH),
+    ]
+
+
+def found(wanted: Sequence[str], language: str, now: datetime) -> list[Card]:
+    """Services of the catalogue that are about one of these; the page does without when there is no index."""
+    needs = Needs(wanted=tuple(wanted), must_hold=(Criterion("kind", ("service",)),))
+    try:
+        suggested = recommend(needs, now=now)
+    except IndexNotReady:
+        return []
+    fitting = [each.hit for each in suggested if any(set(fact.values) & set(wanted) for fact in each.reasons)]
+    return [replace(card, why="", doubt="") for card in cards(fitting[:SHOWN], language=language, now=now)]
