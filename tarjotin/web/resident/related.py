@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import urlencode
 
@@ -28,5 +28,6 @@ def related(words: str, *, language: str, now: datetime, kind: str = "", most: i
         answer = search(Query(text=words, chosen=kinds, per_page=most), language="fi", now=now)
     except IndexNotReady:
         return Related([], "")
-    found = cards(answer.hits[:most], language=language, now=now)
+    # "Why it fits" would tell words that nobody here has typed.
+    found = [replace(card, why="", doubt="") for card in cards(answer.hits[:most], language=language, now=now)]
     return Related(found, address("results", language, query=urlencode(asked)) if found else "")

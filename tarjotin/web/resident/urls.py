@@ -21,6 +21,7 @@ from tarjotin.web.resident.results import results
 from tarjotin.web.resident.rights import right, rights
 from tarjotin.web.resident.service import service
 from tarjotin.web.resident.settings import settings
+from tarjotin.web.resident.urgent import urgent
 from tarjotin.web.resident.words import subject, words
 
 app_name = "resident"
@@ -31,6 +32,7 @@ PAGES = {
     "words": words,
     "settings": settings,
     "rights": rights,
+    "urgent": urgent,
     "choose": choose,
     "close_one": close_one,
     "open": open_link,

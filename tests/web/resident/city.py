@@ -16,6 +16,7 @@ _WRITTEN = {
     "settings": {"fi": "/fi/asetukset/", "sv": "/sv/installningar/", "en": "/en/settings/"},
     "words": {"fi": "/fi/sanat/", "sv": "/sv/ord/", "en": "/en/words/"},
     "subject": {"fi": "/fi/sanat/liikunta/", "sv": "/sv/ord/motion/", "en": "/en/words/sport/"},
+    "urgent": {"fi": "/fi/apua-heti/", "sv": "/sv/akut-hjalp/", "en": "/en/urgent-help/"},
     "rights": {"fi": "/fi/raha-ja-oikeudet/", "sv": "/sv/pengar-och-rattigheter/", "en": "/en/money-and-rights/"},
     "right": {
         "fi": "/fi/raha-ja-oikeudet/tulkki/",
