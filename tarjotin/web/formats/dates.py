@@ -11,6 +11,7 @@ from babel.dates import format_date, get_day_names
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from tarjotin.common.languages import base_of
 from tarjotin.common.time import to_helsinki
@@ -101,3 +102,19 @@ def _days_span(start: datetime, end: datetime, time_known: bool, language: str) 
             clock_span(end.time(), None, language),
         )
     return first_day if last.date() == start.date() else format_html("{} – {}", first_day, last_day)
+
+
+def told_ago(told_at: datetime, now: datetime) -> SafeString:
+    """How old a piece of news is: "Kerrottu 2 tuntia sitten."."""
+    minutes = max(int((now - told_at).total_seconds()) // 60, 0)
+    if minutes < 60:
+        return format_html("{}", _("Kerrottu alle tunti sitten."))
+    hours = minutes // 60
+    if hours < 24:
+        return format_html(
+            ngettext("Kerrottu {count} tunti sitten.", "Kerrottu {count} tuntia sitten.", hours), count=ltr(hours)
+        )
+    days = hours // 24
+    return format_html(
+        ngettext("Kerrottu {count} päivä sitten.", "Kerrottu {count} päivää sitten.", days), count=ltr(days)
+    )

@@ -17,6 +17,7 @@ from tarjotin.web.resident.addresses import addresses
 from tarjotin.web.resident.cards import Card, cards, checked_on
 from tarjotin.web.resident.credits import sources_of
 from tarjotin.web.resident.entities import find
+from tarjotin.web.resident.joining import call
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.report import report_address
@@ -44,6 +45,7 @@ def organisation(request: HttpRequest, language: str, slug: str) -> HttpResponse
         "parent": linked(shown.parent, language, now),
         "checked_on": checked_on(shown),
         "sources": sources_of(shown),
+        "action": call(shown.phone) if shown.phone else None,
         "report": report_address(shown, language),
     }
     query = f"page={page.number}" if page.number > 1 else ""

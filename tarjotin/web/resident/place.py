@@ -17,6 +17,7 @@ from tarjotin.web.resident.addresses import address, addresses
 from tarjotin.web.resident.cards import Html, checked_on
 from tarjotin.web.resident.credits import sources_of
 from tarjotin.web.resident.entities import find
+from tarjotin.web.resident.joining import call
 from tarjotin.web.resident.links import linked, named
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.report import report_address
@@ -57,6 +58,7 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "parent": linked(shown.parent, language, now),
         "checked_on": checked_on(shown),
         "sources": sources_of(shown),
+        "action": call(shown.phone) if shown.phone else None,
         "report": report_address(shown, language),
     }
     return show("resident/place.html", values, language=language, now=now, same_page=addresses("place", shown.slug))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse
@@ -13,10 +14,14 @@ from tarjotin.catalogue.models import Channel, Service, ServicePlace
 from tarjotin.web.formats import opening
 from tarjotin.web.formats.languages import language_list
 from tarjotin.web.formats.texts import joined, only_in, plain_wording, wording
+from tarjotin.web.resident import fitting_supports
 from tarjotin.web.resident.addresses import addresses, entity_address
+from tarjotin.web.resident.alternatives import main_category
 from tarjotin.web.resident.cards import Html, checked_on, district
 from tarjotin.web.resident.credits import sources_of
 from tarjotin.web.resident.entities import find
+from tarjotin.web.resident.fitting_supports import Situation
+from tarjotin.web.resident.joining import Action, call
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.report import report_address
@@ -101,10 +106,26 @@ def service(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "coming": upcoming(now, language, activity__service=shown),
         "checked_on": checked_on(shown),
         "sources": sources_of(shown),
+        "action": _action(ways),
+        "supports": fitting_supports.supports_beside(_situation(shown, language), main_category(shown), language),
         "report": report_address(shown, language),
     }
     same_page = addresses("service", shown.slug)
     return show("resident/service.html", values, language=language, now=now, same_page=same_page)
+
+
+def _action(ways: Iterable[Way]) -> Action | None:
+    """The first way that a button can lead to."""
+    for way in ways:
+        if way.channel.kind == "phone" and way.channel.value:
+            return call(way.channel.value)
+        if way.is_address:
+            return Action("door", way.channel.value, way.title, follow=False)
+    return None
+
+
+def _situation(service: Service, language: str) -> Situation:
+    return Situation(spoken=service.languages, reader=language)
 
 
 def _begins_with_free(service: Service, language: str) -> bool:

@@ -42,6 +42,7 @@ COMPANION = {
     "buddy": gettext_lazy("Saat kaverin mukaan."),
     "own_dog": gettext_lazy("Oma koira voi tulla mukaan."),
 }
+STANDING = ("free_assistant", "own_dog")  # the others are told beside the first time
 TRIAL = {
     "first_free": gettext_lazy("Ensimmäinen kerta on maksuton."),
     "try_before_signing": gettext_lazy("Voit kokeilla ennen kuin ilmoittaudut."),
@@ -91,12 +92,15 @@ YES = {
     "anonymous_ok": gettext_lazy("Sinun ei tarvitse kertoa nimeäsi."),
     "id_needed": gettext_lazy("Ota henkilökortti mukaan."),
     "volunteering": gettext_lazy("Tämä on vapaaehtoistyötä."),
+    "discreet_ticket": gettext_lazy("Maksuton lippu näyttää samalta kuin muiden lippu."),
 }
 NO = {
     "beginners": gettext_lazy("Ei sovi aloittelijalle."),
     "seated_option": gettext_lazy("Et voi osallistua istuen."),
     "id_needed": gettext_lazy("Et tarvitse henkilökorttia."),
 }
+# Told beside what happens the first time, and not again among what decides (`first_time.py`).
+FIRST_TIME = ("quiet_ok", "anonymous_ok", "id_needed", "discreet_ticket")
 UNTOLD = {
     "fitness": gettext_lazy("millaista kuntoa tarvitaan"),
     "beginners": gettext_lazy("sopiiko aloittelijalle"),
@@ -201,17 +205,15 @@ def _choices(activity: Activity) -> Iterator[Html]:
         (activity.led_by, LED_BY),
         (activity.setting, SETTING),
         (activity.children, CHILDREN),
-        (activity.trial, TRIAL),
         (activity.food, FOOD),
-        (activity.equipment, EQUIPMENT),
-        *((companion, COMPANION) for companion in activity.companion),
+        *((companion, COMPANION) for companion in activity.companion if companion in STANDING),
     ):
         if value in words:
             yield str(words[value])
 
 
 def _yes_and_no(activity: Activity) -> Iterator[Html]:
-    for name, words in YES.items():
+    for name, words in ((name, words) for name, words in YES.items() if name not in FIRST_TIME):
         told = getattr(activity, name)
         if told:
             yield str(words)

@@ -13,6 +13,7 @@ from tarjotin.common.languages import OWN_NAMES
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
 from tarjotin.web.formats import dates, phones, texts
+from tarjotin.web.formats.languages import language_list
 from tarjotin.web.formats.ltr import ltr as as_ltr
 from tarjotin.web.resident.boxes import boxes, choices
 from tarjotin.web.symbols import PATHS
@@ -96,6 +97,12 @@ def long_date(on: date | datetime) -> SafeString:
 @register.filter
 def own_name(language: str) -> str:
     return OWN_NAMES[language]
+
+
+@register.filter
+def language_names(tags: list[str]) -> str:
+    """Languages by name, in the reader's language: "suomi, ruotsi"."""
+    return language_list(tags, _language())
 
 
 @register.simple_tag

@@ -26,12 +26,13 @@ def page_of(client: Client, url: str) -> Page:
 def test_activity_answers_the_questions_in_the_order_people_ask(city: City, client: Client) -> None:
     document = page_of(client, PAGES["activity"]["fi"])
 
-    assert document.texts("h2")[:9] == [
+    assert document.texts("h2")[:10] == [
         "Sopiiko tämä minulle?",
         "Mitä siellä tapahtuu?",
         "Milloin?",
         "Mitä se maksaa?",
         "Missä?",
+        "Apua mukaan pääsyyn",
         "Miten pääsen mukaan?",
         "Keneltä voin kysyä?",
         "Mitä siitä saan?",
@@ -49,7 +50,7 @@ def test_activity_tells_its_facts_in_words_and_what_nobody_told(city: City, clie
         "Sopii aloittelijalle.",
         "Tähän kuuluu: melua.",
         "tiistaisin klo 14–15.30",
-        "tänään ti 24.11. klo 14–15.30",
+        "tänään ti 24.11. klo 14–15.30 3 vapaata paikkaa. Kerrottu alle tunti sitten.",
         "Peruttu: ti 1.12. klo 14–15.30",
         "7 €",
         "Eläkkeellä olevat: 3,50 €",
