@@ -23,7 +23,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 NOBODY = UUID(int=0)
 STAFF = "yllapito/"
 API = ("services", "activities", "sessions", "places", "organisations")
-PAGES = ("results", "about", "words", "settings", "rights", "urgent", "choose", "close_one", "open")
+PAGES = ("results", "about", "words", "settings", "rights", "urgent", "choose", "close_one", "open", "calendar", "try")
 ENTITIES = ("words", "rights", "activity", "service", "place", "organisation")
 
 # Pattern → an address that fits it, and what everybody gets there when the catalogue holds nothing.

@@ -9,6 +9,7 @@ from tarjotin.web.resident import sitemap
 from tarjotin.web.resident.about import about
 from tarjotin.web.resident.activity import activity
 from tarjotin.web.resident.addresses import word_of
+from tarjotin.web.resident.calendar import calendar
 from tarjotin.web.resident.choose import choose
 from tarjotin.web.resident.close_one import close_one
 from tarjotin.web.resident.front import front
@@ -21,6 +22,7 @@ from tarjotin.web.resident.results import results
 from tarjotin.web.resident.rights import right, rights
 from tarjotin.web.resident.service import service
 from tarjotin.web.resident.settings import settings
+from tarjotin.web.resident.trials import trials
 from tarjotin.web.resident.urgent import urgent
 from tarjotin.web.resident.words import subject, words
 
@@ -36,6 +38,8 @@ PAGES = {
     "choose": choose,
     "close_one": close_one,
     "open": open_link,
+    "calendar": calendar,
+    "try": trials,
 }
 ENTITIES = {"activity": activity, "service": service, "place": place, "organisation": organisation}
 

@@ -14,6 +14,8 @@ _WRITTEN = {
     "results": {"fi": "/fi/haku/", "sv": "/sv/sok/", "en": "/en/search/"},
     "about": {"fi": "/fi/tietoa/", "sv": "/sv/om/", "en": "/en/about/"},
     "settings": {"fi": "/fi/asetukset/", "sv": "/sv/installningar/", "en": "/en/settings/"},
+    "calendar": {"fi": "/fi/kalenteri/", "sv": "/sv/kalender/", "en": "/en/calendar/"},
+    "try": {"fi": "/fi/kokeile/", "sv": "/sv/prova/", "en": "/en/try/"},
     "words": {"fi": "/fi/sanat/", "sv": "/sv/ord/", "en": "/en/words/"},
     "subject": {"fi": "/fi/sanat/liikunta/", "sv": "/sv/ord/motion/", "en": "/en/words/sport/"},
     "urgent": {"fi": "/fi/apua-heti/", "sv": "/sv/akut-hjalp/", "en": "/en/urgent-help/"},

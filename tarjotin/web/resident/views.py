@@ -1,0 +1,22 @@
+"""The three ways to see one result: list, map, calendar."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from tarjotin.web.resident import criteria
+from tarjotin.web.resident.addresses import address
+from tarjotin.web.resident.criteria import Asked
+from tarjotin.web.resident.steps import Step
+
+
+def views(asked: Asked, language: str, current: str) -> list[Step]:
+    """Links to the same question on the other pages; `current` is the one that is shown."""
+    query = asked.address()
+    names = {"results": _("lista"), "calendar": _("kalenteri")}
+    return [Step(name, address(page, language, query=query), page == current) for page, name in names.items()]
+
+
+def in_words(asked: Asked, language: str) -> str:
+    """ "”tuoli”, Liikunta": what is asked, for a title and under the heading."""
+    return ", ".join(chip.label for chip in criteria.chips(asked, language))
