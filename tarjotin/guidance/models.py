@@ -8,7 +8,7 @@ from typing import Self
 from django.db import models
 from django.db.models import Q
 
-KINDS = ("activity", "service", "place", "organisation")
+KINDS = ("activity", "service", "place")
 
 
 class PlanQuerySet(models.QuerySet["Plan"]):

@@ -23,7 +23,21 @@ pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("search_index")]
 NOBODY = UUID(int=0)
 STAFF = "yllapito/"
 API = ("services", "activities", "sessions", "places", "organisations")
-PAGES = ("results", "about", "words", "settings", "rights", "urgent", "choose", "close_one", "open", "calendar", "try")
+PAGES = (
+    "results",
+    "about",
+    "words",
+    "settings",
+    "rights",
+    "urgent",
+    "choose",
+    "close_one",
+    "open",
+    "calendar",
+    "try",
+    "compare",
+    "list",
+)
 ENTITIES = ("words", "rights", "activity", "service", "place", "organisation")
 
 # Pattern → an address that fits it, and what everybody gets there when the catalogue holds nothing.
@@ -35,6 +49,8 @@ PUBLIC: dict[str, tuple[str, int]] = {
     "sitemap.xml": ("/sitemap.xml", 200),
     "sitemap-pages.xml": ("/sitemap-pages.xml", 200),
     "sitemap-<str:kind>-<int:number>.xml": ("/sitemap-activity-99.xml", 404),
+    "L/<str:code>": ("/L/K7M2QX", 404),
+    "l/<str:code>": ("/l/k7m2qx", 404),
     "api/v1/": ("/api/v1/", 200),
     "api/v1/openapi.json": ("/api/v1/openapi.json", 200),
     "api/v1/categories": ("/api/v1/categories", 200),
@@ -55,6 +71,18 @@ for language in INTERFACE_LANGUAGES:
         address("report", language, f"{word_of('activity', language)}/nobody"),
         404,
     )
+
+    PUBLIC |= {
+        f"{language}/{word_of(page, language)}/<str:code>/": (address(page, language, "K7M-2QX"), 404)
+        for page in ("list", "week")
+    }
+    PUBLIC |= {
+        f"{language}/{word_of('week', language)}/": (address("week", language), 302),
+        f"{language}/{word_of('list', language)}/tallennus.js": (address("list", language) + "tallennus.js", 200),
+        f"{language}/ics/session/<uuid:session>.ics": (f"/{language}/ics/session/{NOBODY}.ics", 404),
+        f"{language}/ics/activity/<uuid:activity>.ics": (f"/{language}/ics/activity/{NOBODY}.ics", 404),
+        f"{language}/ics/list/<str:code>.ics": (f"/{language}/ics/list/K7M-2QX.ics", 404),
+    }
 
 # What is tried on every kind of address: the pages in two of the languages stand for those in all.
 TRIED = [

@@ -38,7 +38,7 @@ class Migration(migrations.Migration):
                 ('plan', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='guidance.plan')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('plan', 'kind', 'entity_id'), name='plan_item_once'), models.CheckConstraint(condition=models.Q(('kind__in', ('activity', 'service', 'place', 'organisation'))), name='plan_item_kind_known')],
+                'constraints': [models.UniqueConstraint(fields=('plan', 'kind', 'entity_id'), name='plan_item_once'), models.CheckConstraint(condition=models.Q(('kind__in', ('activity', 'service', 'place'))), name='plan_item_kind_known')],
             },
         ),
     ]

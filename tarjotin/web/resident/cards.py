@@ -52,12 +52,17 @@ class Card:
     register_url: str
     organiser: Html
     checked_on: Html
+    key: str  # what forms call it
 
 
 def cards(hits: Iterable[Hit], *, language: str, now: datetime) -> list[Card]:
     """The cards of these hits, in their order; what vanished since the index was written is left out."""
     hits = list(hits)
-    rows = load(hits, now=now)
+    return cards_of(hits, load(hits, now=now), language=language, now=now)
+
+
+def cards_of(hits: Iterable[Hit], rows: Rows, *, language: str, now: datetime) -> list[Card]:
+    """The same from rows that are loaded already."""
     return [_card(hit, rows, language, now) for hit in hits if hit.id in rows.entities]
 
 
@@ -76,6 +81,7 @@ def _card(hit: Hit, rows: Rows, language: str, now: datetime) -> Card:
         register_url=plain_wording(entity.register_url, language) if isinstance(entity, Activity) else "",
         organiser=organiser_line(entity, language),
         checked_on=checked_line(entity, language),
+        key=f"{entity.kind_name}:{entity.id}",
     )
 
 

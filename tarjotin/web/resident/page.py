@@ -55,6 +55,9 @@ class Frame:
     about: str
     words: str
     settings: str
+    list: str
+    compare: str
+    here: str
     preferences: tuple[str, ...]
     canonical: str
 
@@ -101,6 +104,9 @@ def frame(language: str, now: datetime, same_page: Mapping[str, str] | None = No
         about=address("about", language),
         words=address("words", language),
         settings=address("settings", language),
+        list=address("list", language),
+        compare=address("compare", language),
+        here=urls[language],
         preferences=preferences.current(),
         canonical=absolute(urls[language].split("?")[0]),
     )

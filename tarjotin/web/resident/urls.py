@@ -10,10 +10,14 @@ from tarjotin.web.resident.about import about
 from tarjotin.web.resident.activity import activity
 from tarjotin.web.resident.addresses import word_of
 from tarjotin.web.resident.calendar import calendar
+from tarjotin.web.resident.calendar_files import activity_file, list_file, session_file
 from tarjotin.web.resident.choose import choose
 from tarjotin.web.resident.close_one import close_one
+from tarjotin.web.resident.compare import compare
 from tarjotin.web.resident.front import front
 from tarjotin.web.resident.languages import languages
+from tarjotin.web.resident.my_list import my_list
+from tarjotin.web.resident.my_week import my_week
 from tarjotin.web.resident.open import open_link
 from tarjotin.web.resident.organisation import organisation
 from tarjotin.web.resident.place import place
@@ -22,6 +26,7 @@ from tarjotin.web.resident.results import results
 from tarjotin.web.resident.rights import right, rights
 from tarjotin.web.resident.service import service
 from tarjotin.web.resident.settings import settings
+from tarjotin.web.resident.short import keep_worker, short
 from tarjotin.web.resident.trials import trials
 from tarjotin.web.resident.urgent import urgent
 from tarjotin.web.resident.words import subject, words
@@ -40,6 +45,7 @@ PAGES = {
     "open": open_link,
     "calendar": calendar,
     "try": trials,
+    "compare": compare,
 }
 ENTITIES = {"activity": activity, "service": service, "place": place, "organisation": organisation}
 
@@ -47,6 +53,7 @@ ENTITIES = {"activity": activity, "service": service, "place": place, "organisat
 def _of_language(language: str) -> list[URLPattern]:
     told = {"language": language}
     return [
+        *_of_lists(language),
         path(f"{language}/", front, told, name=f"front-{language}"),
         *(
             path(f"{language}/{word_of(page, language)}/", view, told, name=f"{page}-{language}")
@@ -64,8 +71,26 @@ def _of_language(language: str) -> list[URLPattern]:
     ]
 
 
+def _of_lists(language: str) -> list[URLPattern]:
+    """The list and the week of this browser or of a code, and the files that belong to them."""
+    told, ics = {"language": language}, f"{language}/ics"
+    list_word, week_word = word_of("list", language), word_of("week", language)
+    return [
+        path(f"{language}/{list_word}/", my_list, told, name=f"list-{language}"),
+        path(f"{language}/{list_word}/tallennus.js", keep_worker, told, name=f"keep-worker-{language}"),
+        path(f"{language}/{list_word}/<str:code>/", my_list, told, name=f"list_of_code-{language}"),
+        path(f"{language}/{week_word}/", my_week, told, name=f"week-{language}"),
+        path(f"{language}/{week_word}/<str:code>/", my_week, told, name=f"week_of_code-{language}"),
+        path(f"{ics}/session/<uuid:session>.ics", session_file, told, name=f"session-file-{language}"),
+        path(f"{ics}/activity/<uuid:activity>.ics", activity_file, told, name=f"activity-file-{language}"),
+        path(f"{ics}/list/<str:code>.ics", list_file, told, name=f"list-file-{language}"),
+    ]
+
+
 urlpatterns = [
     path("", languages, name="languages"),
+    path("L/<str:code>", short, name="short"),
+    path("l/<str:code>", short, name="short-typed"),
     *(pattern for language in INTERFACE_LANGUAGES for pattern in _of_language(language)),
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-pages.xml", sitemap.pages, name="sitemap-pages"),

@@ -7,6 +7,7 @@ from datetime import time, timedelta
 
 from tarjotin.catalogue.models import Activity, Organisation, Place, Service
 from tarjotin.common.languages import INTERFACE_LANGUAGES
+from tarjotin.guidance.actions import add_item, start_plan
 from tests import make
 
 _WRITTEN = {
@@ -16,6 +17,10 @@ _WRITTEN = {
     "settings": {"fi": "/fi/asetukset/", "sv": "/sv/installningar/", "en": "/en/settings/"},
     "calendar": {"fi": "/fi/kalenteri/", "sv": "/sv/kalender/", "en": "/en/calendar/"},
     "try": {"fi": "/fi/kokeile/", "sv": "/sv/prova/", "en": "/en/try/"},
+    "compare": {"fi": "/fi/vertaa/", "sv": "/sv/jamfor/", "en": "/en/compare/"},
+    "list": {"fi": "/fi/lista/", "sv": "/sv/lista/", "en": "/en/list/"},
+    "list_of_code": {"fi": "/fi/lista/K7M-2QX/", "sv": "/sv/lista/K7M-2QX/", "en": "/en/list/K7M-2QX/"},
+    "week_of_code": {"fi": "/fi/viikko/K7M-2QX/", "sv": "/sv/vecka/K7M-2QX/", "en": "/en/week/K7M-2QX/"},
     "words": {"fi": "/fi/sanat/", "sv": "/sv/ord/", "en": "/en/words/"},
     "subject": {"fi": "/fi/sanat/liikunta/", "sv": "/sv/ord/motion/", "en": "/en/words/sport/"},
     "urgent": {"fi": "/fi/apua-heti/", "sv": "/sv/akut-hjalp/", "en": "/en/urgent-help/"},
@@ -66,6 +71,10 @@ PAGES = {
 }
 
 
+# What is about somebody's own list is kept by nobody.
+PRIVATE = {"list", "list_of_code", "week_of_code"}
+
+
 @dataclass(frozen=True)
 class City:
     activity: Activity
@@ -91,8 +100,17 @@ def build() -> City:
     place = _place(organisation)
     activity = _activity(organisation, place)
     service = _service(organisation, place)
+    _list(activity, service, place)
     make.run(source="linkedevents", ended_at=make.NOW - timedelta(hours=5))
     return City(activity, service, place, organisation)
+
+
+def _list(*entities: Activity | Service | Place) -> None:
+    """Somebody's list, with a code that every test knows."""
+    plan = start_plan(language="fi", now=make.NOW)
+    for entity in entities:
+        add_item(plan, kind=entity.kind_name, entity_id=entity.id, now=make.NOW)
+    type(plan).objects.filter(pk=plan.pk).update(code="K7M2QX")
 
 
 def _place(organisation: Organisation) -> Place:

@@ -13,7 +13,7 @@ from django.test import Client
 from tarjotin.common.languages import INTERFACE_LANGUAGES, base_of, direction
 from tarjotin.web.resident.urls import urlpatterns
 from tests.web.html import Page
-from tests.web.resident.city import PAGES, City
+from tests.web.resident.city import PAGES, PRIVATE, City
 
 EVERY = [(page, language, url) for page, urls in PAGES.items() for language, url in urls.items()]
 # What does not hang on the language is tried in one read from each side.
@@ -56,7 +56,7 @@ def test_page_may_be_kept_by_anyone_and_sets_no_cookie(
 ) -> None:
     response = client.get(url)
 
-    assert response.headers["Cache-Control"] == "public, max-age=60"
+    assert response.headers["Cache-Control"] == ("private, no-store" if page in PRIVATE else "public, max-age=60")
     assert "Cookie" in response.headers["Vary"]
     assert dict(response.cookies) == {}
 
@@ -94,7 +94,9 @@ def test_titles_are_unique_in_each_language(city: City, client: Client) -> None:
 def test_every_address_of_a_language_is_tried_by_these_tests() -> None:
     named = {pattern.name for pattern in urlpatterns if pattern.name.partition("-")[2] in INTERFACE_LANGUAGES}
 
-    assert named == {f"{page}-{language}" for page, language, _ in EVERY}
+    assert named == {f"{page}-{language}" for page, language, _ in EVERY} | {
+        f"week-{tag}" for tag in INTERFACE_LANGUAGES
+    }
 
 
 def test_page_answers_reading_only(city: City, client: Client) -> None:
