@@ -30,6 +30,7 @@ PAGES = (
     "settings",
     "rights",
     "urgent",
+    "desks",
     "choose",
     "close_one",
     "open",

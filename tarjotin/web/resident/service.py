@@ -11,7 +11,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy
 
 from tarjotin.catalogue.models import Channel, Service, ServicePlace
-from tarjotin.web.formats import opening
+from tarjotin.catalogue.models.service import ServiceKind
+from tarjotin.web.formats import open_now, opening
 from tarjotin.web.formats.languages import language_list
 from tarjotin.web.formats.texts import joined, only_in, plain_wording, wording
 from tarjotin.web.resident import fitting_supports
@@ -19,6 +20,7 @@ from tarjotin.web.resident.addresses import addresses, entity_address
 from tarjotin.web.resident.alternatives import main_category
 from tarjotin.web.resident.cards import Html, checked_on, district
 from tarjotin.web.resident.credits import sources_of
+from tarjotin.web.resident.desk_rows import state_of
 from tarjotin.web.resident.entities import find
 from tarjotin.web.resident.fitting_supports import Situation
 from tarjotin.web.resident.joining import Action, call
@@ -95,6 +97,7 @@ def service(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     ]
     values = {
         "service": shown,
+        "open_now": open_now.line(state_of(channels, list(rows), now), language) if is_desk(shown) else "",
         "only_in": only_in(shown.description or shown.summary or shown.name, language),
         "ways": ways,
         "places": places[:PLACES_SHOWN],
@@ -126,6 +129,10 @@ def _action(ways: Iterable[Way]) -> Action | None:
 
 def _situation(service: Service, language: str) -> Situation:
     return Situation(spoken=service.languages, reader=language)
+
+
+def is_desk(service: Service) -> bool:
+    return service.kind == ServiceKind.GUIDANCE_DESK
 
 
 def _begins_with_free(service: Service, language: str) -> bool:

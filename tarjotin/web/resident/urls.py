@@ -14,6 +14,7 @@ from tarjotin.web.resident.calendar_files import activity_file, list_file, sessi
 from tarjotin.web.resident.choose import choose
 from tarjotin.web.resident.close_one import close_one
 from tarjotin.web.resident.compare import compare
+from tarjotin.web.resident.desks import desks
 from tarjotin.web.resident.front import front
 from tarjotin.web.resident.languages import languages
 from tarjotin.web.resident.my_list import my_list
@@ -40,6 +41,7 @@ PAGES = {
     "settings": settings,
     "rights": rights,
     "urgent": urgent,
+    "desks": desks,
     "choose": choose,
     "close_one": close_one,
     "open": open_link,

@@ -23,6 +23,7 @@ _WRITTEN = {
     "week_of_code": {"fi": "/fi/viikko/K7M-2QX/", "sv": "/sv/vecka/K7M-2QX/", "en": "/en/week/K7M-2QX/"},
     "words": {"fi": "/fi/sanat/", "sv": "/sv/ord/", "en": "/en/words/"},
     "subject": {"fi": "/fi/sanat/liikunta/", "sv": "/sv/ord/motion/", "en": "/en/words/sport/"},
+    "desks": {"fi": "/fi/neuvontapaikat/", "sv": "/sv/radgivning/", "en": "/en/guidance/"},
     "urgent": {"fi": "/fi/apua-heti/", "sv": "/sv/akut-hjalp/", "en": "/en/urgent-help/"},
     "rights": {"fi": "/fi/raha-ja-oikeudet/", "sv": "/sv/pengar-och-rattigheter/", "en": "/en/money-and-rights/"},
     "right": {
