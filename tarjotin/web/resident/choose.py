@@ -67,7 +67,7 @@ def asked_at(step: int, answers: Answers, language: str, *, change: bool) -> dic
     back = (END, False) if change else (step - 1, False)
     return {
         "step": step,
-        "steps": len(QUESTIONS),
+        "at": f"{step}/{len(QUESTIONS)}",
         "question": question,
         "words": questions.words(question, other=answers.other),
         "choices": [

@@ -11,16 +11,17 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from tarjotin.search.queries import IndexNotReady
-from tarjotin.search.recommend import Needs, recommend
+from tarjotin.search.recommend import Needs, Suggestion, recommend
 from tarjotin.web.resident.addresses import address, addresses
 from tarjotin.web.resident.cards import Card, cards
 from tarjotin.web.resident.choosing.answers import END, Answers
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.words.thesaurus import Criterion
 
-DESKS = ("senior_info", "memory_advice", "mental_health_point", "service_needs_assessment")
-FOR_CARERS = ("carer_support", "caring_for_relative")
-SHOWN = 2
+DESKS = ("senior_info", "memory_advice", "mental_health_point")
+FOR_CARERS = ("carer_support",)
+# Whom these services are for: named, so that it does not count against them.
+AUDIENCES = ("older_people", "carers", "memory_illness", "mental_health", "families")
 CHECKED_ON = date(2026, 11, 24)
 MENTAL_HEALTH = "https://mieli.fi/helpline"
 EMERGENCY = "https://112.fi"
@@ -63,11 +64,17 @@ def numbers() -> list[Number]:
 
 
 def found(wanted: Sequence[str], language: str, now: datetime) -> list[Card]:
-    """Services of the catalogue that are about one of these; the page does without when there is no index."""
-    needs = Needs(wanted=tuple(wanted), must_hold=(Criterion("kind", ("service",)),))
+    """A service of the catalogue for each of these; the page does without when there is no index."""
     try:
-        suggested = recommend(needs, now=now)
+        suggested = {each.id: each.hit for code in wanted for each in best(code, now)}
     except IndexNotReady:
         return []
-    fitting = [each.hit for each in suggested if any(set(fact.values) & set(wanted) for fact in each.reasons)]
-    return [replace(card, why="", doubt="") for card in cards(fitting[:SHOWN], language=language, now=now)]
+    return [replace(card, why="", doubt="") for card in cards(suggested.values(), language=language, now=now)]
+
+
+def best(code: str, now: datetime) -> list[Suggestion]:
+    """The first that is about it."""
+    kind, audiences = Criterion("kind", ("service",)), Criterion("audience", AUDIENCES)
+    needs = Needs(wanted=(code,), must_hold=(kind,), wishes=(audiences,))
+    about = ("about", "narrower")
+    return [s for s in recommend(needs, now=now) if any(fact.code in about for fact in s.reasons)][:1]

@@ -44,7 +44,9 @@ EFFECTS: dict[str, dict[str, Effect]] = {
         "learn": Effect(("learning",), ("culture",), wishes=(_c("beginners", "yes"),)),
         "useful": Effect(("volunteering", "meaning"), ("community",)),
         "papers": Effect(("money_worries", "benefit_advice", "form_help"), ("advice",), helps=("desk",)),
-        "talk": Effect(("loneliness", "mental_wellbeing"), ("community", "advice"), helps=("desk",)),
+        "talk": Effect(
+            ("loneliness", "phone_company", "mental_health_point"), ("community", "advice"), helps=("desk",)
+        ),
         "rest": Effect(("relaxation", "stress"), ("lifestyle",), wishes=(_c("quiet_ok", "yes"),)),
         "health": Effect(("lifestyle_advice", "health_advice"), ("lifestyle",)),
     },

@@ -55,7 +55,7 @@ class Help:
 def offered(
     codes: Sequence[str], needs: Needs, *, shown_already: Set[UUID], other: bool, language: str, now: datetime
 ) -> list[Help]:
-    """`codes` are kinds of help of `helping.py`."""
+    """`codes` are kinds of help of `helping.py`. What is `shown_already` comes again only as a desk to call now."""
     found = dict(_found(codes, needs, shown_already, now))
     hits = [each.hit for _is_open, suggestions in found.values() for each in suggestions]
     shown = {card.id: card for card in cards(hits, language=language, now=now)}
@@ -78,8 +78,8 @@ def _found(
     if "desk" in codes:
         told = [code for wanted in needs.wanted for code in ABOUT_DESKS.get(wanted, ())]
         desks = replace(here, wanted=(*told, *DESKS), must_hold=SERVICES)
-        open_desks = _some(replace(desks, open_now=True), passed, now)
-        yield "desk", (bool(open_desks), open_desks or _some(desks, passed, now))
+        open_desks = _some(replace(desks, open_now=True), frozenset(), now)
+        yield "desk", (bool(open_desks), open_desks or _some(desks, frozenset(), now))
     if "along" in codes:
         along = _some(replace(here, must_hold=COME_ALONG), passed, now)
         services = _some(
