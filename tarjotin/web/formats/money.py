@@ -44,7 +44,7 @@ def euros(amount: Decimal, language: str) -> str:
 
 def price_line(price: Price, language: str) -> SafeString:
     """Who pays what, and the organiser's own words where they add something."""
-    said, note = _who_pays_what(price, language), wording(price.note, language)
+    said, note = who_pays_what(price, language), wording(price.note, language)
     if not said:
         return note
     if not note or (price.parsed and len(str(price.note)) < SHORT_NOTE):
@@ -58,7 +58,7 @@ def _bare(html: SafeString) -> str:
     return strip_tags(html).replace("\N{NO-BREAK SPACE}", " ").casefold()
 
 
-def _who_pays_what(price: Price, language: str) -> SafeString:
+def who_pays_what(price: Price, language: str) -> SafeString:
     """ "Opiskelijat: 3,50 €", or nothing when neither a sum nor "free" is told."""
     if _is_free(price):
         said = format_html("{}", _("Vapaaehtoinen maksu") if price.per == "donation" else _("Maksuton"))

@@ -26,6 +26,7 @@ from tarjotin.web.resident.joining import main_action, nearest_phone
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.report import report_address
+from tarjotin.web.resident.sharing import sharing
 from tarjotin.web.resident.steps import page_steps
 from tarjotin.web.resident.where import where
 
@@ -52,6 +53,7 @@ def activity(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "checked_on": checked_on(shown),
         "sources": sources_of(shown),
         "report": report_address(shown, language),
+        "sharing": sharing(shown, language),
     }
     query = f"page={page.number}" if page.number > 1 else ""
     same_page = addresses("activity", shown.slug, query)
@@ -63,11 +65,13 @@ def _when(activity: Activity, page: Page[Session], language: str, now: datetime)
     sessions = list(page)
     first = sessions if page.number == 1 else list(activity.sessions.upcoming(now)[:2])
     rhythms = [rhythm_line(schedule, language) for schedule in activity.schedules.order_by("starts_on", "id")]
+    lines, sign_up = times.listed(sessions, activity, language, now)
     troubled = trouble(activity, first, now, has_rhythm=bool(rhythms))
     return {
         "when": when_line(activity, first, language, now),
         "rhythms": rhythms,
-        "times": [times.time_of(session, activity, language, now) for session in sessions],
+        "times": lines,
+        "sign_up": sign_up,
         "page": page,
         "pages": page_steps(page.number, page.paginator.num_pages, lambda number: f"?page={number}#times"),
         "trouble": troubled,
@@ -94,4 +98,11 @@ def _for_me(activity: Activity, language: str, now: datetime) -> dict[str, Any]:
 
 
 def _price_lines(prices: Sequence[Any], language: str) -> list[Any]:
-    return [line for price in prices if (line := money.price_line(price, language))]
+    """A line each; words that stand at several sums are said once."""
+    notes = [str(price.note) for price in prices]
+    first = [notes.index(note) == number for number, note in enumerate(notes)]
+    lines = [
+        money.price_line(price, language) if is_first else money.who_pays_what(price, language)
+        for price, is_first in zip(prices, first, strict=True)
+    ]
+    return [line for line in lines if line]

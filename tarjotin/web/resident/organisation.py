@@ -21,6 +21,7 @@ from tarjotin.web.resident.joining import call
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.report import report_address
+from tarjotin.web.resident.sharing import sharing
 from tarjotin.web.resident.steps import Step, page_steps
 
 PER_PAGE = 10
@@ -47,6 +48,7 @@ def organisation(request: HttpRequest, language: str, slug: str) -> HttpResponse
         "sources": sources_of(shown),
         "action": call(shown.phone) if shown.phone else None,
         "report": report_address(shown, language),
+        "sharing": sharing(shown, language),
     }
     query = f"page={page.number}" if page.number > 1 else ""
     same_page = addresses("organisation", shown.slug, query)

@@ -21,6 +21,7 @@ from tarjotin.web.resident.joining import call
 from tarjotin.web.resident.links import linked, named
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.report import report_address
+from tarjotin.web.resident.sharing import sharing
 from tarjotin.web.resident.upcoming import upcoming
 from tarjotin.web.resident.where import where
 
@@ -60,6 +61,7 @@ def place(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "sources": sources_of(shown),
         "action": call(shown.phone) if shown.phone else None,
         "report": report_address(shown, language),
+        "sharing": sharing(shown, language),
     }
     return show("resident/place.html", values, language=language, now=now, same_page=addresses("place", shown.slug))
 

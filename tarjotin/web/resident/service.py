@@ -27,6 +27,7 @@ from tarjotin.web.resident.joining import Action, call
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.report import report_address
+from tarjotin.web.resident.sharing import sharing
 from tarjotin.web.resident.upcoming import upcoming
 from tarjotin.web.resident.visible import is_visible
 
@@ -112,6 +113,7 @@ def service(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "action": _action(ways),
         "supports": fitting_supports.supports_beside(_situation(shown, language), main_category(shown), language),
         "report": report_address(shown, language),
+        "sharing": sharing(shown, language),
     }
     same_page = addresses("service", shown.slug)
     return show("resident/service.html", values, language=language, now=now, same_page=same_page)

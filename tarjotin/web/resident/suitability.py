@@ -126,11 +126,32 @@ LIMITS = {
     "tiredness": gettext_lazy("Väsymys"),
     "sobriety": gettext_lazy("Päihtyneenä"),
 }
+# The same limits inside the sentences of `VERDICTS`, said to the reader.
+IF = {
+    "arm_in_cast": gettext_lazy("kätesi on kipsissä"),
+    "shoulder": gettext_lazy("olkapääsi on kipeä"),
+    "back": gettext_lazy("selkäsi on kipeä"),
+    "hip": gettext_lazy("lonkkasi on kipeä"),
+    "knee": gettext_lazy("polvesi on kipeä"),
+    "balance": gettext_lazy("tasapainosi on huono"),
+    "heart": gettext_lazy("sinulla on sydänsairaus"),
+    "breathing": gettext_lazy("sinun on vaikea hengittää"),
+    "pain_day": gettext_lazy("sinulla on kovia kipuja"),
+    "pregnancy": gettext_lazy("olet raskaana"),
+    "memory": gettext_lazy("muistisi pätkii"),
+    "sight": gettext_lazy("näet huonosti"),
+    "hearing": gettext_lazy("kuulet huonosti"),
+    "wheelchair": gettext_lazy("käytät pyörätuolia"),
+    "rollator": gettext_lazy("käytät rollaattoria"),
+    "social_fear": gettext_lazy("ihmiset jännittävät sinua"),
+    "tiredness": gettext_lazy("olet väsynyt"),
+    "sobriety": gettext_lazy("olet päihtynyt"),
+}
 VERDICTS = {
-    "suits": gettext_lazy("sopii"),
-    "adapted": gettext_lazy("sopii, kun kerrot ohjaajalle"),
-    "ask_first": gettext_lazy("kysy ensin"),
-    "not_for": gettext_lazy("ei sovi"),
+    "suits": gettext_lazy("Sopii myös, jos %(limit)s."),
+    "adapted": gettext_lazy("Sopii myös, jos %(limit)s. Kerro siitä ohjaajalle."),
+    "ask_first": gettext_lazy("Kysy ensin, jos %(limit)s."),
+    "not_for": gettext_lazy("Ei sovi, jos %(limit)s."),
 }
 HOW = {
     "supported": gettext_lazy("Apua saa myös: %(languages)s."),
@@ -142,9 +163,8 @@ HOW = {
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """One "can I join with …", its answer, and the organiser's words about it."""
+    """The answer to one "can I join with …" in a sentence, and the organiser's words about it."""
 
-    name: str
     verdict: str
     said: str
     note: Html
@@ -166,9 +186,9 @@ def untold(activity: Activity) -> str:
 
 def limits(rows: Iterable[Suitability], language: str) -> list[Limit]:
     return [
-        Limit(str(LIMITS[row.limit]), row.verdict, str(VERDICTS[row.verdict]), wording(row.note, language))
+        Limit(row.verdict, str(VERDICTS[row.verdict]) % {"limit": IF[row.limit]}, wording(row.note, language))
         for row in rows
-        if row.limit in LIMITS and row.verdict in VERDICTS
+        if row.limit in IF and row.verdict in VERDICTS
     ]
 
 

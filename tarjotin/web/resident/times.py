@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +21,7 @@ from tarjotin.web.formats.texts import wording
 from tarjotin.web.resident.cards import Html, session_line
 
 PER_PAGE = 8
+Facts = tuple[Html, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +29,8 @@ class Time:
     """One session. `news` is true of this moment only, so paper leaves it out."""
 
     when: SafeString
-    facts: tuple[Html, ...]
-    news: tuple[Html, ...]
+    facts: Facts
+    news: Facts
 
 
 def coming(activity: Activity, page: str, now: datetime) -> Page[Session]:
@@ -37,11 +38,20 @@ def coming(activity: Activity, page: str, now: datetime) -> Page[Session]:
     return Paginator(activity.sessions.upcoming(now).select_related("place"), PER_PAGE).get_page(page)
 
 
-def time_of(session: Session, activity: Activity, language: str, now: datetime) -> Time:
+def listed(sessions: Sequence[Session], activity: Activity, language: str, now: datetime) -> tuple[list[Time], Facts]:
+    """The times; and apart from them how one signs up, when that is the same for all, as for a course."""
+    sign_ups = {session.pk: tuple(_sign_up(session, language, now)) for session in sessions}
+    kinds = set(sign_ups.values())
+    shared = next(iter(kinds)) if len(kinds) == 1 and len(sessions) > 1 else ()
+    own = dict.fromkeys(sign_ups, ()) if shared else sign_ups
+    return [_time(session, activity, own[session.pk], language, now) for session in sessions], shared
+
+
+def _time(session: Session, activity: Activity, sign_up: Facts, language: str, now: datetime) -> Time:
     when = session_line(session, language, now)
     if session.state == SessionState.CANCELLED:
         return Time(when, tuple(_place(session, activity, language)), ())
-    facts = (*_place(session, activity, language), *_kind(session, language), *_sign_up(session, language, now))
+    facts = (*_place(session, activity, language), *_kind(session), *sign_up)
     return Time(when, facts, tuple(_free(session, now)))
 
 
@@ -52,7 +62,7 @@ def _place(session: Session, activity: Activity, language: str) -> Iterator[Html
         yield wording(session.note, language)
 
 
-def _kind(session: Session, language: str) -> Iterator[Html]:
+def _kind(session: Session) -> Iterator[Html]:
     if session.is_trial:
         yield _("Tällä kerralla voit kokeilla.")
     if session.is_drop_in:

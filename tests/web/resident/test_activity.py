@@ -280,3 +280,49 @@ def test_contact_tells_its_languages(client: Client) -> None:
     (asked,) = page_of(client).texts("ul", class_="ask")
 
     assert asked == "Ohjaaja 040 111 2222 Kieli: suomi, ruotsi."
+
+
+def test_course_tells_once_until_when_one_signs_up(client: Client) -> None:
+    activity, day = choir(), timedelta(days=1)
+    for number in (2, 9):
+        make.session(activity=activity, starts_at=make.NOW + number * day, closes_at=make.NOW + day)
+
+    page = page_of(client)
+
+    assert times(page) == ["to 26.11. klo 12–13 to 3.12. klo 12–13"]
+    assert page.texts("p").count("Ilmoittaudu viimeistään ke 25.11. klo 12.") == 1
+
+
+def test_words_that_stand_at_several_prices_are_said_once(client: Client) -> None:
+    activity, note = choir(), "Halvempi hinta opiskelijoille ja työttömille, kysy kassalta."
+    make.price(activity=activity, amount="9", note=note)
+    make.price(activity=activity, amount="5", who="student", note=note)
+
+    said = [text for text in page_of(client).texts("li") if "€" in text]
+
+    assert said == ["9 €, alennettu 5 €", f"9 €. {note}", "Opiskelijat: 5 €"]
+
+
+@pytest.mark.parametrize(
+    ("limit", "verdict", "said"),
+    [
+        ("arm_in_cast", "ask_first", "Kysy ensin, jos kätesi on kipsissä."),
+        ("wheelchair", "suits", "Sopii myös, jos käytät pyörätuolia."),
+        ("social_fear", "adapted", "Sopii myös, jos ihmiset jännittävät sinua. Kerro siitä ohjaajalle."),
+        ("heart", "not_for", "Ei sovi, jos sinulla on sydänsairaus."),
+    ],
+)
+def test_each_limit_is_answered_in_a_sentence(client: Client, limit: str, verdict: str, said: str) -> None:
+    make.suitability(activity=choir(), limit=limit, verdict=verdict)
+
+    assert page_of(client).texts("ul", class_="limits") == [said]
+
+
+def test_page_is_sent_on_from_the_readers_own_phone_or_mail(client: Client) -> None:
+    choir()
+
+    links = page_of(client).links()
+
+    address = "https%3A%2F%2Ftarjotin.example%2Ffi%2Ftoiminta%2Fkuoro%2F"
+    assert links["Lähetä tekstiviestinä"] == f"sms:?&body=Kuoro%20{address}"
+    assert links["Lähetä sähköpostina"] == f"mailto:?subject=Kuoro&body={address}"

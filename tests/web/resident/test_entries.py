@@ -55,7 +55,7 @@ def test_activity_tells_its_facts_in_words_and_what_nobody_told(city: City, clie
         "7 €",
         "Eläkkeellä olevat: 3,50 €",
     } <= set(items)
-    assert document.texts("dd") == ["Sopii. Tilaa on."]
+    assert document.texts("ul", class_="limits") == ["Sopii myös, jos käytät pyörätuolia. Tilaa on."]
     assert document.texts("p", class_="doubt") == [
         "Ei ole kerrottu: millaista kuntoa tarvitaan, voiko tulla yksin. Kysy järjestäjältä."
     ]
