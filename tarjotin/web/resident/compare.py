@@ -15,13 +15,14 @@ from django.utils.translation import gettext as _
 
 from tarjotin.catalogue.models import Activity, ActivityLanguage, PlaceAccess
 from tarjotin.guidance.queries import read_keys
-from tarjotin.web.formats import phones
+from tarjotin.web.formats import dates, phones
 from tarjotin.web.formats.languages import language_list
 from tarjotin.web.formats.ltr import ltr
 from tarjotin.web.formats.plain import as_text
 from tarjotin.web.resident import suitability
 from tarjotin.web.resident.access import access_lines
 from tarjotin.web.resident.addresses import addresses
+from tarjotin.web.resident.cards import checked_on
 from tarjotin.web.resident.carrying import place_of
 from tarjotin.web.resident.my_list_entries import Entry, entries
 from tarjotin.web.resident.page import resident_page, show
@@ -107,7 +108,8 @@ def _facts(entry: Entry, more: More, language: str) -> Iterator[tuple[str, Html]
     yield _("Esteettömyys"), format_html_join(SafeString("<br>"), "{}: {}", ((line.name, line.said) for line in lines))
     yield _("Puhelin"), phones.link(card.phone) if card.phone else ""
     yield _("Kuka järjestää?"), card.organiser
-    yield _("Tarkistettu"), card.checked_on
+    checked = checked_on(entry.entity)
+    yield _("Tarkistettu"), dates.long_date(checked, language) if checked else ""
 
 
 def _of_activity(activity: Activity, more: More, language: str) -> Iterator[tuple[str, Html]]:

@@ -42,7 +42,7 @@ def entries(keys: Iterable[Key], *, language: str, now: datetime) -> list[Entry]
     """In the order of the keys."""
     keys = list(keys)
     hits = [Hit(*key) for key in keys]
-    rows = load(hits, now=now)
+    rows = load(hits, now=now, whole=True)
     shown = {card.id: card for card in cards_of(hits, rows, language=language, now=now)}
     gone = _gone([key for key in keys if key[1] not in shown])
     return [

@@ -55,16 +55,16 @@ class Rows:
     transit: dict[UUID, list[PlaceTransit]] = field(default_factory=dict)
 
 
-def load(hits: Iterable[Hit], *, now: datetime) -> Rows:
-    """The rows behind these hits; a kind that is not among them asks nothing."""
+def load(hits: Iterable[Hit], *, now: datetime, whole: bool = False) -> Rows:
+    """The rows behind these hits; a kind that is not among them asks nothing. `whole`: more than a card is shown."""
     ids: dict[str, list[UUID]] = defaultdict(list)
     for hit in hits:
         ids[hit.kind].append(hit.id)
     activities, services, places = ids["activity"], ids["service"], ids["place"]
     entities: dict[UUID, Any] = {
-        **_by_id(Activity.objects.select_related("organisation", "place"), activities, now),
-        **_by_id(Service.objects.select_related("organisation"), services, now),
-        **_by_id(Place.objects.all(), places, now),
+        **_by_id(Activity.objects.select_related("organisation", "place"), activities, now, whole),
+        **_by_id(Service.objects.select_related("organisation"), services, now, whole),
+        **_by_id(Place.objects.all(), places, now, whole),
     }
     at_places = ServicePlace.objects.select_related("place").only(
         "service", "phone", *(f"place__{column}" for column in _OF_PLACE)
@@ -92,12 +92,13 @@ def next_sessions(now: datetime) -> QuerySet[Session]:
     return Session.objects.upcoming(now).annotate(number=number).filter(number__lte=SESSIONS_A_CARD)
 
 
-def _by_id(rows: QuerySet[Any], ids: list[UUID], now: datetime) -> dict[UUID, Any]:
+def _by_id(rows: QuerySet[Any], ids: list[UUID], now: datetime, whole: bool) -> dict[UUID, Any]:
     """The visible ones. Asked for by id alone: told the status too, SQLite reads every published row of the kind."""
     if not ids:
         return {}
     columns = (*_OF_EVERY, *_COLUMNS[rows.model.kind_name])
-    return {row.id: row for row in rows.only(*columns).filter(pk__in=ids) if is_visible(row, now)}
+    asked = rows.defer("content", "origins") if whole else rows.only(*columns)
+    return {row.id: row for row in asked.filter(pk__in=ids) if is_visible(row, now)}
 
 
 def _owned(rows: QuerySet[Any], owner: str, ids: list[Any]) -> dict[UUID, list[Any]]:

@@ -14,6 +14,7 @@ from tarjotin.catalogue.models import Status
 from tarjotin.guidance.models import Plan, PlanItem
 from tests import make
 from tests.web.html import Page
+from tests.web.resident.lists import coded
 
 pytestmark = pytest.mark.django_db
 LIST, OTHER = "/fi/lista/", "/fi/lista/K7M-2QX/"
@@ -33,19 +34,6 @@ def add(client: Client, *entities: Any, **more: str) -> Any:
     for entity in entities:
         response = client.post(LIST, {"add": f"{entity.kind_name}:{entity.id}", **more})
     return response
-
-
-def coded(*entities: Any, code: str = "K7M2QX") -> Plan:
-    plan = Plan.objects.create(
-        code=code,
-        language="fi",
-        created_at=make.NOW,
-        used_at=make.NOW,
-        expires_at=make.NOW + timedelta(days=90),
-    )
-    for position, entity in enumerate(entities):
-        plan.items.create(kind=entity.kind_name, entity_id=entity.id, position=position, added_at=make.NOW)
-    return plan
 
 
 def test_thing_is_added_from_a_card_and_the_way_back_is_offered(client: Client) -> None:
