@@ -11,7 +11,7 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 if TYPE_CHECKING:
-    from tarjotin.web.resident.criteria import Group
+    from tarjotin.web.resident.criteria_groups import Group
 
 BOX = '<label><input type="checkbox" name="{}" value="{}"{}>{} ({})</label>\n'
 CHOICE = '<option value="{}">{} ({})</option>\n'

@@ -25,6 +25,7 @@ from tarjotin.web.formats.distances import on_foot
 from tarjotin.web.formats.texts import joined, only_in, plain_wording, wording
 from tarjotin.web.resident import reasons, vocabulary
 from tarjotin.web.resident.addresses import entity_address
+from tarjotin.web.resident.free_places import free_places
 from tarjotin.web.resident.rows import Rows, load
 
 Html = SafeString | str
@@ -53,6 +54,7 @@ class Card:
     organiser: Html
     checked_on: Html
     key: str  # what forms call it
+    symbol: str = ""  # the picture of its main category
 
 
 def cards(hits: Iterable[Hit], *, language: str, now: datetime) -> list[Card]:
@@ -82,6 +84,7 @@ def _card(hit: Hit, rows: Rows, language: str, now: datetime) -> Card:
         organiser=organiser_line(entity, language),
         checked_on=checked_line(entity, language),
         key=f"{entity.kind_name}:{entity.id}",
+        symbol=rows.categories.get(entity.id, ""),
     )
 
 
@@ -98,6 +101,8 @@ def _activity_facts(activity: Activity, hit: Hit, rows: Rows, language: str, now
     yield Fact("price", money.short_price(rows.prices.get(activity.id, []), language))
     yield Fact("place", _where(activity.place, activity.place_text, hit, rows, language))
     yield Fact("join", Entry(activity.entry).label.capitalize() if activity.entry else "")
+    if sessions := rows.sessions.get(activity.id):
+        yield Fact("about", free_places(sessions[0], now))
 
 
 def _service_facts(service: Service, hit: Hit, rows: Rows, language: str) -> Iterator[Fact]:

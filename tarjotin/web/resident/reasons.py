@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from tarjotin.search.query import Reason
-from tarjotin.web.resident import criteria
+from tarjotin.web.resident.criterion_words import label, name_of
 from tarjotin.words.thesaurus import thesaurus
 
 MOST = 4  # reasons on one card
@@ -28,7 +28,7 @@ def doubt(reasons: Iterable[Reason], language: str) -> str:
 
 def missed(groups: Iterable[str], language: str) -> str:
     """ "Ei täytä ehtoa: missä", of a near miss."""
-    names = [criteria.name_of(group) for group in groups]
+    names = [name_of(group) for group in groups]
     return _("Ei täytä ehtoa: %(names)s") % {"names": _listed(names)} if names else ""
 
 
@@ -38,8 +38,8 @@ def _named(reason: Reason, language: str) -> str:
     if reason.kind == "concept":
         return thesaurus()[reason.value].label(language) if reason.value in thesaurus() else ""
     if not reason.value:  # the whole group is not told
-        return criteria.name_of(reason.group)
-    said = criteria.label(reason.group, reason.value, language)
+        return name_of(reason.group)
+    said = label(reason.group, reason.value, language)
     return "" if said == reason.value else said  # an option that pages do not offer has no words
 
 

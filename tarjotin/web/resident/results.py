@@ -14,13 +14,18 @@ from tarjotin.common.text import LocalisedText
 from tarjotin.search import unfound
 from tarjotin.search.queries import IndexNotReady, search
 from tarjotin.search.query import CRITERIA, SORTS, Answer
-from tarjotin.web.resident import criteria
+from tarjotin.web.resident import criteria, criteria_groups
 from tarjotin.web.resident.addresses import address, addresses
+from tarjotin.web.resident.all_criteria import ALL, all_criteria
 from tarjotin.web.resident.cards import cards
+from tarjotin.web.resident.chips import chips, in_words, without_said
 from tarjotin.web.resident.criteria import Asked
+from tarjotin.web.resident.criterion_words import SORT_NAMES, TITLES, name_of
 from tarjotin.web.resident.errors import no_search
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.steps import Step, page_steps
+
+FIELDS = ("starts_from", "until", "from")  # what one writes beside the boxes
 
 
 @resident_page
@@ -31,6 +36,8 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         answer = search(asked.query, language=language, now=now)
     except IndexNotReady:
         return no_search(language=language, now=now)
+    if request.GET.get("criteria") == ALL:
+        return all_criteria(asked, answer, language=language, now=now)
     unfound.note(request, asked.query.text, answer, language=language, now=now)
     found = cards([*answer.hits, *answer.maybe, *answer.close], language=language, now=now)
     certain = {hit.id for hit in answer.hits}
@@ -43,12 +50,12 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         "cards": [card for card in found if card.id in certain],
         "maybe": [card for card in found if card.id not in certain | near_miss],
         "close": [card for card in found if card.id in near_miss],
-        "groups": criteria.groups(asked, answer, language),
-        "sections": criteria.sections(asked, answer, language),
+        "groups": (groups := criteria_groups.everyday(asked, answer, language)),
+        "kept": criteria_groups.kept(asked, {*criteria_groups.names_of(groups), *FIELDS}),
         "chosen": sum(len(asked.query.options(group)) for group in CRITERIA),
-        "chips": criteria.chips(asked, language, answer.chips),
+        "chips": chips(asked, language, answer.chips),
         "wants_place": _wants_place(asked, answer),
-        "in_words": criteria.in_words(asked, language),
+        "in_words": in_words(asked, language),
         "named": _narrowed_to(asked),
         "sorts": sorts(asked, language),
         "pages": pages(asked, answer, language),
@@ -69,7 +76,7 @@ def found_words(answer: Answer) -> str:
 
 def title(asked: Asked, answer: Answer, language: str) -> str:
     """Unique for each question: what was found, for which words and criteria, on which page."""
-    parts = [found_words(answer), *(chip.label for chip in criteria.chips(asked, language))]
+    parts = [found_words(answer), *(chip.label for chip in chips(asked, language))]
     if answer.page > 1:
         parts.append(_("sivu %(number)s") % {"number": answer.page})
     return " – ".join(parts)
@@ -79,7 +86,7 @@ def sorts(asked: Asked, language: str) -> list[Step]:
     """The orders one can choose; the nearest first only when it is known from where."""
     offered = [name for name in SORTS if name != "nearest" or asked.query.near]
     return [
-        Step(str(criteria.SORT_NAMES[name]), _url(language, asked.address(sort=name)), name == asked.query.sort)
+        Step(str(SORT_NAMES[name]), _url(language, asked.address(sort=name)), name == asked.query.sort)
         for name in offered
     ]
 
@@ -96,9 +103,9 @@ def ways_out(asked: Asked, answer: Answer, language: str) -> list[Step]:
     for way in found:
         said = [chip for chip in answer.chips if (chip.group == way.group) == bool(way.group)]
         if way.group:
-            text = criteria.without_said(asked.query.text, said)
+            text = without_said(asked.query.text, said)
             words = ", ".join(chip.words for chip in said)
-            name = criteria.TITLES.get(way.group) or words or criteria.name_of(way.group)
+            name = TITLES.get(way.group) or words or name_of(way.group)
         else:
             text, name = " ".join(chip.words for chip in said), f"”{answer.asked.text}”"
         left = replace(asked.query.without(way.group) if way.group else asked.query, text=text, page=1)

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, QuerySet, Window
+from django.db.models import F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
 
 from tarjotin.catalogue.models import (
@@ -23,6 +23,7 @@ from tarjotin.catalogue.models import (
     Service,
     ServicePlace,
     Session,
+    Tag,
 )
 from tarjotin.search.query import Hit
 from tarjotin.web.resident.visible import is_visible
@@ -30,6 +31,7 @@ from tarjotin.web.resident.visible import is_visible
 SESSIONS_A_CARD = 2
 # The columns a card shows. A row has fifty more, and its merged record alone is as large as all the others.
 _OF_EVERY = ("status", "visible_from", "visible_until", "slug", "source", "checked_on", "name")
+_OF_SESSION = ("starts_at", "ends_at", "time_known", "state", "closes_at", "places_left", "places_left_at")
 _OF_PLACE = ("name", "street", "city", "district")
 _COLUMNS: dict[str, tuple[str, ...]] = {
     "activity": (
@@ -53,6 +55,7 @@ class Rows:
     service_places: dict[UUID, list[ServicePlace]]
     hours: dict[UUID, list[OpeningHours]]
     transit: dict[UUID, list[PlaceTransit]] = field(default_factory=dict)
+    categories: dict[UUID, str] = field(default_factory=dict)  # the main one
 
 
 def load(hits: Iterable[Hit], *, now: datetime, whole: bool = False) -> Rows:
@@ -72,7 +75,7 @@ def load(hits: Iterable[Hit], *, now: datetime, whole: bool = False) -> Rows:
     service_places = _owned(at_places.order_by("id"), "service_id", services)
     stops_of = [*places, *(e.place_id for e in entities.values() if getattr(e, "place_id", None))]
     stops_of += [rows[0].place_id for rows in service_places.values()]
-    sessions = next_sessions(now).only("activity", "starts_at", "ends_at", "time_known", "state")
+    sessions = next_sessions(now).only("activity", *_OF_SESSION)
     numbers = Contact.objects.exclude(phone="").only("activity", "phone")
     return Rows(
         entities=entities,
@@ -83,6 +86,7 @@ def load(hits: Iterable[Hit], *, now: datetime, whole: bool = False) -> Rows:
         service_places=service_places,
         hours=_owned(OpeningHours.objects.order_by("id"), "place_id", places),
         transit=_owned(PlaceTransit.objects.order_by("walk_m"), "place_id", stops_of),
+        categories=_categories(ids),
     )
 
 
@@ -99,6 +103,14 @@ def _by_id(rows: QuerySet[Any], ids: list[UUID], now: datetime, whole: bool) -> 
     columns = (*_OF_EVERY, *_COLUMNS[rows.model.kind_name])
     asked = rows.defer("content", "origins") if whole else rows.only(*columns)
     return {row.id: row for row in asked.filter(pk__in=ids) if is_visible(row, now)}
+
+
+def _categories(ids: dict[str, list[UUID]]) -> dict[UUID, str]:
+    """The main category of each."""
+    of_any = Q(activity__in=ids["activity"]) | Q(service__in=ids["service"]) | Q(place__in=ids["place"])
+    tags = Tag.objects.filter(of_any, main=True, concept__scheme="category")
+    rows = tags.values_list("activity_id", "service_id", "place_id", "concept__code")
+    return {activity or service or place: code for activity, service, place, code in rows}
 
 
 def _owned(rows: QuerySet[Any], owner: str, ids: list[Any]) -> dict[UUID, list[Any]]:

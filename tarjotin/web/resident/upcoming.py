@@ -13,6 +13,7 @@ from tarjotin.catalogue.models import Activity, Session
 from tarjotin.catalogue.models.session import SessionState
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
+from tarjotin.web.formats.distances import on_foot
 from tarjotin.web.resident.addresses import entity_address
 from tarjotin.web.resident.cards import session_line
 
@@ -28,11 +29,13 @@ class Coming:
     on: date
     when: SafeString
     place: LocalisedText
+    distance: SafeString | str = ""  # from where one starts
+    symbol: str = ""  # the picture of its category
 
 
 def upcoming(now: datetime, language: str, *, ahead: timedelta = AHEAD, **where: Any) -> list[Coming]:
     """The next sessions under these conditions, soonest first; one query."""
-    return [_line(session, language, now) for session in next_sessions(now, ahead=ahead, **where)]
+    return [line(session, language, now) for session in next_sessions(now, ahead=ahead, **where)]
 
 
 def next_sessions(now: datetime, *, ahead: timedelta = AHEAD, **where: Any) -> list[Session]:
@@ -52,7 +55,7 @@ def _one_an_activity(sessions: Iterable[Session]) -> list[Session]:
     return list(found.values())[:SHOWN]
 
 
-def _line(session: Session, language: str, now: datetime) -> Coming:
+def line(session: Session, language: str, now: datetime, distance_m: float | None = None, symbol: str = "") -> Coming:
     activity = session.activity
     return Coming(
         name=activity.name,
@@ -60,4 +63,6 @@ def _line(session: Session, language: str, now: datetime) -> Coming:
         on=to_helsinki(session.starts_at).date(),
         when=session_line(session, language, now),
         place=activity.place.name if activity.place else activity.place_text,
+        distance="" if distance_m is None else on_foot(round(distance_m), language),
+        symbol=symbol,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tarjotin.web.resident.boxes import boxes, choices
-from tarjotin.web.resident.criteria import Group, Option
+from tarjotin.web.resident.criteria_groups import Group, Option
 
 CHOSEN = Option(value="sport", label="Liikunta", count=12, chosen=True)
 ODD = Option(value='a"b', label="Syö & <liiku>", count=0, chosen=False)

@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.test import Client
 
 from tarjotin.search.query import GROUPS, MOMENTARY
-from tarjotin.web.resident import criteria, more_criteria
+from tarjotin.web.resident import criteria, criteria_groups, criterion_words, more_criteria
 from tests import make
 from tests.web.html import Page
 
@@ -77,7 +77,7 @@ def test_each_criterion_of_an_address_is_a_chip_that_takes_it_away(client: Clien
     assert chips == {
         "Poista Ohjaajana on vertaisohjaaja ×": f"/fi/haku/?{rest.removeprefix('led_by=peer&')}",
         "Poista tänään ×": "/fi/haku/?led_by=peer&when=2026-12-01..&distance=10min&distance=2km&age=70&from=Kallio",
-        "Poista 1.12.2026 –  ×": f"/fi/haku/?{rest.replace('starts_from=2026-12-01&', '')}",
+        "Poista 1.12.2026 alkaen ×": f"/fi/haku/?{rest.replace('starts_from=2026-12-01&', '')}",
         "Poista enintään 10 min kävellen ×": f"/fi/haku/?{rest.replace('distance=10min&', '')}",
         "Poista enintään 2 km ×": f"/fi/haku/?{rest.replace('distance=2km&', '')}",
         "Poista 70-vuotiaalle ×": f"/fi/haku/?{rest.replace('age=70&', '')}",
@@ -124,7 +124,7 @@ def test_further_criteria_are_those_that_somebody_tells(client: Client, index: C
     make.activity(beginners=False)
     index()
 
-    document = page_of(client, "/fi/haku/")
+    document = page_of(client, "/fi/haku/?criteria=all")
 
     summaries = [text for text in document.texts("summary") if text in map(str, more_criteria.SECTIONS)]
     assert summaries == ["Millaista siellä on"]
@@ -133,8 +133,13 @@ def test_further_criteria_are_those_that_somebody_tells(client: Client, index: C
 
 
 def test_every_criterion_stands_on_the_page_and_has_words() -> None:
-    beside = {name for names in criteria.BESIDE.values() for name in names}
-    shown = {*criteria.TITLES, *beside, *(name for names in more_criteria.SECTIONS.values() for name in names), "age"}
+    beside = {name for names in criteria_groups.BESIDE.values() for name in names}
+    shown = {
+        *criterion_words.TITLES,
+        *beside,
+        *(name for names in more_criteria.SECTIONS.values() for name in names),
+        "age",
+    }
 
     assert shown == {*GROUPS, *MOMENTARY}
     assert all(more_criteria.LABELS.get(name) for names in more_criteria.SECTIONS.values() for name in names)
