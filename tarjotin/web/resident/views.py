@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from tarjotin.web.resident import criteria
 from tarjotin.web.resident.addresses import address
+from tarjotin.web.resident.chips import chips
 from tarjotin.web.resident.criteria import Asked
 from tarjotin.web.resident.steps import Step
 
@@ -19,4 +19,4 @@ def views(asked: Asked, language: str, current: str) -> list[Step]:
 
 def in_words(asked: Asked, language: str) -> str:
     """ "”tuoli”, Liikunta": what is asked, for a title and under the heading."""
-    return ", ".join(chip.label for chip in criteria.chips(asked, language))
+    return ", ".join(chip.label for chip in chips(asked, language))
