@@ -30,6 +30,8 @@ PAGES = (
     "settings",
     "rights",
     "urgent",
+    "take_part",
+    "accessibility",
     "desks",
     "choose",
     "close_one",

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from tarjotin.catalogue.models import ENTITY_MODELS
 from tarjotin.common.time import to_helsinki
@@ -18,6 +18,19 @@ from tarjotin.sources.registry import SOURCES
 from tarjotin.sources.source import Source
 from tarjotin.web.resident.addresses import addresses
 from tarjotin.web.resident.page import resident_page, show
+
+# What docs/privacy.md says, for those it is about.
+STORED = (
+    gettext_lazy("Kun luet sivuja, emme tallenna sinusta mitään."),
+    gettext_lazy("Hakusanojasi emme tallenna. Laskemme vain, mitkä sanat eivät löydä mitään. Kysyjää laskusta ei näe."),
+    gettext_lazy(
+        "Jos teet listan, tallennamme sen ja sen koodin. Nimeä emme kysy. Voit tyhjentää listan milloin vain."
+    ),
+    gettext_lazy("Lista poistuu itse, kun kukaan ei ole käyttänyt sitä 90 päivään."),
+    gettext_lazy("Lista ja asetukset käyttävät kumpikin yhtä evästettä. Muita evästeitä ei ole."),
+    gettext_lazy("Jos kerrot virheestä, säilytämme viestiä 180 päivää. Nimeä emme kysy."),
+    gettext_lazy("Sivuilla ei ole mainoksia eikä seurantaa. Emme anna tietoja muille."),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +54,7 @@ def about(request: HttpRequest, language: str) -> HttpResponse:
         for name, source in SOURCES.items()
     ]
     totals = in_words({kind: sum(by_source.values()) for kind, by_source in counts.items()})
-    values = {"sources": lines, "totals": totals, "operator": settings.OPERATOR}
+    values = {"sources": lines, "totals": totals, "operator": settings.OPERATOR, "stored": STORED}
     return show("resident/about.html", values, language=language, now=now, same_page=addresses("about"))
 
 

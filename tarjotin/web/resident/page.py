@@ -54,6 +54,11 @@ class Frame:
     results: str
     about: str
     words: str
+    urgent: str
+    desks: str
+    rights: str
+    take_part: str
+    accessibility: str
     settings: str
     list: str
     compare: str
@@ -103,6 +108,11 @@ def frame(language: str, now: datetime, same_page: Mapping[str, str] | None = No
         results=address("results", language),
         about=address("about", language),
         words=address("words", language),
+        urgent=address("urgent", language),
+        desks=address("desks", language),
+        rights=address("rights", language),
+        take_part=address("take_part", language),
+        accessibility=address("accessibility", language),
         settings=address("settings", language),
         list=address("list", language),
         compare=address("compare", language),

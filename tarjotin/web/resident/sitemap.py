@@ -48,7 +48,22 @@ def index(request: HttpRequest) -> HttpResponse:
 def pages(request: HttpRequest) -> HttpResponse:
     about_words = [_entry("words"), *(_entry("words", slugs) for slugs in SUBJECTS.values())]
     supports = [_entry("rights"), *(_entry("rights", support.slugs) for support in SUPPORTS)]
-    own = map(_entry, ("front", "results", "about", "choose", "close_one", "urgent", "desks", "try", "calendar"))
+    own = map(
+        _entry,
+        (
+            "front",
+            "results",
+            "about",
+            "choose",
+            "close_one",
+            "urgent",
+            "desks",
+            "take_part",
+            "accessibility",
+            "try",
+            "calendar",
+        ),
+    )
     return _answer([*own, *about_words, *supports])
 
 

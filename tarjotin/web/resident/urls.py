@@ -7,6 +7,7 @@ from django.urls import URLPattern, path
 from tarjotin.common.languages import INTERFACE_LANGUAGES
 from tarjotin.web.resident import sitemap
 from tarjotin.web.resident.about import about
+from tarjotin.web.resident.accessibility import accessibility
 from tarjotin.web.resident.activity import activity
 from tarjotin.web.resident.addresses import word_of
 from tarjotin.web.resident.calendar import calendar
@@ -28,6 +29,7 @@ from tarjotin.web.resident.rights import right, rights
 from tarjotin.web.resident.service import service
 from tarjotin.web.resident.settings import settings
 from tarjotin.web.resident.short import keep_worker, short
+from tarjotin.web.resident.take_part import take_part
 from tarjotin.web.resident.trials import trials
 from tarjotin.web.resident.urgent import urgent
 from tarjotin.web.resident.words import subject, words
@@ -41,6 +43,8 @@ PAGES = {
     "settings": settings,
     "rights": rights,
     "urgent": urgent,
+    "take_part": take_part,
+    "accessibility": accessibility,
     "desks": desks,
     "choose": choose,
     "close_one": close_one,

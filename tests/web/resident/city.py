@@ -24,6 +24,8 @@ _WRITTEN = {
     "words": {"fi": "/fi/sanat/", "sv": "/sv/ord/", "en": "/en/words/"},
     "subject": {"fi": "/fi/sanat/liikunta/", "sv": "/sv/ord/motion/", "en": "/en/words/sport/"},
     "desks": {"fi": "/fi/neuvontapaikat/", "sv": "/sv/radgivning/", "en": "/en/guidance/"},
+    "take_part": {"fi": "/fi/tee-itse/", "sv": "/sv/gor-sjalv/", "en": "/en/take-part/"},
+    "accessibility": {"fi": "/fi/saavutettavuus/", "sv": "/sv/tillganglighet/", "en": "/en/accessibility/"},
     "urgent": {"fi": "/fi/apua-heti/", "sv": "/sv/akut-hjalp/", "en": "/en/urgent-help/"},
     "rights": {"fi": "/fi/raha-ja-oikeudet/", "sv": "/sv/pengar-och-rattigheter/", "en": "/en/money-and-rights/"},
     "right": {
