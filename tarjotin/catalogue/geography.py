@@ -50,6 +50,12 @@ class Stop:
     point: Point
 
 
+@dataclass(frozen=True, slots=True)
+class Rail:
+    mode: str  # metro, train
+    line: tuple[tuple[float, float], ...]  # lon, lat
+
+
 @cache
 def districts() -> dict[str, District]:
     """All districts by code, Helsinki's first, each with Finnish and Swedish names."""
@@ -63,6 +69,13 @@ def districts() -> dict[str, District]:
         for row in rows
     }
     return own | {code: District(code, name) for code, name in NEIGHBOURS.items()}
+
+
+@cache
+def rails() -> tuple[Rail, ...]:
+    """Where trains and the metro go, with a few corners each: for small maps."""
+    rows = json.loads((DATA / "rail.json").read_text(encoding="utf-8"))
+    return tuple(Rail(row["mode"], tuple((lon, lat) for lon, lat in row["line"])) for row in rows)
 
 
 @cache

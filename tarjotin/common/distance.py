@@ -50,6 +50,6 @@ def walking_minutes(metres: float) -> int:
 def metres_in(minutes: int) -> int:
     """The longest way that takes so many minutes on foot."""
     metres = round((minutes + 0.5) * WALKING_M_PER_MINUTE)
-    while walking_minutes(metres) > minutes:
+    while metres > 0 and walking_minutes(metres) > minutes:
         metres -= 1
     return metres

@@ -38,6 +38,7 @@ PAGES = (
     "open",
     "calendar",
     "try",
+    "map",
     "compare",
     "list",
 )

@@ -84,6 +84,10 @@ def test_metres_in_some_minutes_are_the_most_that_take_them(minutes: int) -> Non
     assert (walking_minutes(metres), walking_minutes(metres + 1)) == (minutes, minutes + 1)
 
 
+def test_no_minutes_are_no_way_at_all() -> None:
+    assert metres_in(0) == 0
+
+
 @pytest.mark.parametrize("metres", METRES)
 def test_a_box_holds_at_least_what_the_circle_holds(metres: int) -> None:
     by_hand = hand(points_about(metres))

@@ -18,6 +18,7 @@ from tarjotin.web.resident.compare import compare
 from tarjotin.web.resident.desks import desks
 from tarjotin.web.resident.front import front
 from tarjotin.web.resident.languages import languages
+from tarjotin.web.resident.map import city_map
 from tarjotin.web.resident.my_list import my_list
 from tarjotin.web.resident.my_week import my_week
 from tarjotin.web.resident.open import open_link
@@ -51,6 +52,7 @@ PAGES = {
     "open": open_link,
     "calendar": calendar,
     "try": trials,
+    "map": city_map,
     "compare": compare,
 }
 ENTITIES = {"activity": activity, "service": service, "place": place, "organisation": organisation}

@@ -13,7 +13,7 @@ from tarjotin.web.resident.steps import Step
 def views(asked: Asked, language: str, current: str) -> list[Step]:
     """Links to the same question on the other pages; `current` is the one that is shown."""
     query = asked.address()
-    names = {"results": _("lista"), "calendar": _("kalenteri")}
+    names = {"results": _("lista"), "map": _("kartta"), "calendar": _("kalenteri")}
     return [Step(name, address(page, language, query=query), page == current) for page, name in names.items()]
 
 

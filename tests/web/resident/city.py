@@ -15,6 +15,7 @@ _WRITTEN = {
     "results": {"fi": "/fi/haku/", "sv": "/sv/sok/", "en": "/en/search/"},
     "about": {"fi": "/fi/tietoa/", "sv": "/sv/om/", "en": "/en/about/"},
     "settings": {"fi": "/fi/asetukset/", "sv": "/sv/installningar/", "en": "/en/settings/"},
+    "map": {"fi": "/fi/kartta/", "sv": "/sv/karta/", "en": "/en/map/"},
     "calendar": {"fi": "/fi/kalenteri/", "sv": "/sv/kalender/", "en": "/en/calendar/"},
     "try": {"fi": "/fi/kokeile/", "sv": "/sv/prova/", "en": "/en/try/"},
     "compare": {"fi": "/fi/vertaa/", "sv": "/sv/jamfor/", "en": "/en/compare/"},

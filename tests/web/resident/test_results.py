@@ -259,7 +259,8 @@ def test_results_of_one_place_name_it_and_keep_it(city: City, client: Client) ->
     [
         "page=0", "page=-1", "page=x", "page=999999999", "page=²", "sort=odd", "sort=nearest", "category=odd",
         "weekday=9", "place=odd", "organisation=odd", "from=%00", "q=%00", "q=%22%2B*%3A%5B", "q=" + "a" * 3000,
-        "from=99.9,99.9", "language=%3Cscript%3E", "district=%F0%9F%98%80", "&".join(["category=sport"] * 500),
+        "from=99.9,99.9", "language=%3Cscript%3E", "district=%F0%9F%98%80", "from=60.18,24.95&distance=0min",
+        "&".join(["category=sport"] * 500),
         "q=%ED%A0%80",
     ],
 )  # fmt: skip
