@@ -22,7 +22,6 @@ from tarjotin.web.resident.addresses import entity_address
 from tarjotin.web.resident.cards import district
 
 MOST_TOPICS = 4
-MOST_PLACES = 2  # a service in more places has no single door whose hours would say something
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,7 @@ def _rows(now: datetime) -> Iterable[Service]:
     advice = Q(
         kind=ServiceKind.SERVICE, tags__main=True, tags__concept__scheme="category", tags__concept__code="advice"
     )
-    places = ServicePlace.objects.select_related("place").prefetch_related("hours", "place__hours").order_by("id")
+    places = ServicePlace.objects.select_related("place").prefetch_related("hours").order_by("id")
     return (
         Service.objects.visible(now)
         .filter(Q(kind=ServiceKind.GUIDANCE_DESK) | advice)
@@ -67,11 +66,11 @@ def _rows(now: datetime) -> Iterable[Service]:
 
 
 def state_of(channels: Iterable[Channel], places: Sequence[ServicePlace], now: datetime) -> Now | None:
-    """By phone; where no phone tells its hours, at the door when there are few; what is open, or opens first."""
+    """By phone; where no phone tells its hours, at the desk itself. The house around it may be open without it."""
     phones = [channel for channel in channels if channel.kind == "phone" and channel.value]
     states = [state for channel in phones if (state := open_now.state(channel.hours.all(), now))]
-    if not states and len(places) <= MOST_PLACES:
-        states = [s for at in places if (s := open_now.state(at.hours.all() or at.place.hours.all(), now))]
+    if not states:
+        states = [state for at in places if (state := open_now.state(at.hours.all(), now))]
     return min(states, key=open_now.first, default=None)
 
 

@@ -36,7 +36,7 @@ class Helpline:
     span: tuple[time, time] | None = None
     price: Promise | None = None
     languages: tuple[str, ...] = ()
-    interpreted: tuple[str, ...] = ()  # by an interpreter on the phone
+    interpreted: tuple[str, ...] = ()  # by an interpreter on the phone; Dari is "fa-AF"
     note: Promise | None = None
     others: tuple[tuple[str, str], ...] = ()  # language, number
 
@@ -128,7 +128,7 @@ VIOLENCE = (
         hours=ALWAYS,
         price=FREE,
         languages=("fi", "sv", "en"),
-        interpreted=("ar", "prs", "es", "fa", "so", "ckb", "th", "ru"),
+        interpreted=("ar", "fa-AF", "es", "fa", "so", "ckb", "th", "ru"),
         note=_("Numerosi ei näy. Soitto ei näy puhelinlaskussa. Nollalinja tietää, missä turvakodissa on tilaa."),
         source_name="THL, Nollalinja",
         source_url="https://nollalinja.fi/",

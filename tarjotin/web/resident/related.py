@@ -22,6 +22,8 @@ class Related:
 
 def related(words: str, *, language: str, now: datetime, kind: str = "", most: int = SHOWN) -> Related:
     """The entries that Finnish words find; none while the index is away, for the page has more to say than these."""
+    if not words:
+        return Related([], "")
     kinds: dict[str, tuple[str, ...]] = {"kind": (kind,)} if kind else {}
     asked = {"q": words} | ({"kind": kind} if kind else {})
     try:

@@ -22,7 +22,7 @@ class Way:
     link_url: str
     source_name: str
     source_url: str
-    search: str  # words, in Finnish, that find what belongs to it in the catalogue
+    search: str = ""  # words, in Finnish, that find what belongs to it in the catalogue
 
 
 WAYS = (
@@ -54,7 +54,6 @@ WAYS = (
         link_url="https://helmet.finna.fi/Content/vapaaehtoiseksi-kirjastoon",
         source_name=_CITY,
         source_url=service_page(10168),
-        search="vertaisohjaaja",
     ),
     Way(
         code="space",
@@ -84,6 +83,5 @@ WAYS = (
         link_url="https://omastadi.hel.fi/",
         source_name=_CITY,
         source_url=service_page(8974),
-        search="osallistuminen",
     ),
 )

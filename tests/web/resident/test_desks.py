@@ -128,3 +128,14 @@ def test_page_of_a_desk_says_whether_it_is_open(city: City, client: Client) -> N
     document = Page(client.get("/fi/palvelu/velkaneuvonta/").content.decode())
 
     assert document.texts("p", class_="why") == ["Auki nyt, klo 15 asti."]
+
+
+@pytest.mark.django_db
+def test_desk_in_a_house_that_is_open_is_not_said_to_be_open(client: Client) -> None:
+    house = make.place(name="Sairaala")
+    make.hours(place=house, weekday=2, opens=time(0), closes=time(23, 59))
+    make.service_place(service=make.service(name="Omaisneuvonta", kind="guidance_desk"), place=house)
+
+    card = Page(client.get(URL).content.decode()).texts("li", class_="card")[0]
+
+    assert "Aukioloa ei ole kerrottu. Kysy puhelimella." in card
