@@ -7,7 +7,9 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tarjotin.catalogue.models import Activity
 from tests import make
@@ -326,3 +328,24 @@ def test_page_is_sent_on_from_the_readers_own_phone_or_mail(client: Client) -> N
     address = "https%3A%2F%2Ftarjotin.example%2Ffi%2Ftoiminta%2Fkuoro%2F"
     assert links["Lähetä tekstiviestinä"] == f"sms:?&body=Kuoro%20{address}"
     assert links["Lähetä sähköpostina"] == f"mailto:?subject=Kuoro&body={address}"
+
+
+def test_what_is_instead_asks_the_same_questions_however_much_there_is(
+    client: Client, index: Callable[[], None]
+) -> None:
+    place = make.place()
+    full(choir(place=place))
+    make.session(activity=other("Lauluryhmä", place=place))
+    index()
+    page_of(client)
+    with CaptureQueriesContext(connection) as few:
+        page_of(client)
+    for number in range(4):
+        make.session(activity=other(f"Ryhmä {number}", place=place))
+    index()
+    page_of(client)
+
+    with CaptureQueriesContext(connection) as many:
+        page_of(client)
+
+    assert len(many) == len(few)

@@ -44,7 +44,7 @@ def test_form_names_the_page_and_the_organiser_as_a_second_way(city: City, clien
     assert page.links()["Tuolijumppa"] == PAGES["activity"]["fi"]
     assert page.links()["kotikulma@example.org"] == "mailto:kotikulma@example.org"
     assert page.links()["040 555 1234"] == "tel:+358405551234"
-    assert page.one("form")["method"] == "post"
+    assert page.one("form", action=PATH)["method"] == "post"
 
 
 def test_form_without_a_known_organiser_offers_our_phone_only(db: None, client: Client) -> None:
@@ -70,6 +70,7 @@ def test_message_without_a_choice_comes_back_with_what_was_written(city: City, c
     page = sent(client, text="<b>Alkaa jo kello 9.</b>")
 
     assert page.links()["Valitse, mikä on väärin."] == "#what"
+    assert page.one("p", id="what-problem").text == "Valitse, mikä on väärin."
     assert page.one("textarea").text == "<b>Alkaa jo kello 9.</b>"
     assert page.problems == []
     assert kept() == []
