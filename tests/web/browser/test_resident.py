@@ -52,6 +52,7 @@ def test_journey_without_scripts_from_the_front_page_to_an_activity(city_server:
     page.get_by_role("link", name="Liikuntaa").click()
     page.get_by_role("link", name="Tuolijumppa").click()
     there = page.get_by_role("heading", level=1).inner_text()
+    page.locator(".languages summary").click()
     page.get_by_role("link", name="English").click()
     in_english = page.get_by_role("heading", level=1).inner_text()
     page.go_back()
