@@ -89,6 +89,8 @@ def ending(answers: Answers, found: Answer, language: str, now: datetime) -> dic
         **suggestions(answers, language, now),
         "found": found,
         "all": address("results", language, query=criteria.encode(asked)),
+        "urgent": address("urgent", language) if answers.is_pressing else "",
+        "desks": address("desks", language),
         "again": address("choose", language, query=Answers(other=answers.other).address(1)),
         "close_one": address("close_one", language),
     }

@@ -3,38 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime
+from dataclasses import replace
+from datetime import datetime
 
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from tarjotin.search.queries import IndexNotReady
 from tarjotin.search.recommend import Needs, Suggestion, recommend
 from tarjotin.web.resident.addresses import address, addresses
 from tarjotin.web.resident.cards import Card, cards
 from tarjotin.web.resident.choosing.answers import END, Answers
+from tarjotin.web.resident.helplines import CARE, EMERGENCY, MIND
 from tarjotin.web.resident.page import resident_page, show
+from tarjotin.web.resident.urgent import number
 from tarjotin.words.thesaurus import Criterion
 
 DESKS = ("senior_info", "memory_advice", "mental_health_point")
 FOR_CARERS = ("carer_support",)
+NUMBERS = (EMERGENCY, MIND[0], CARE[0])
 # Whom these services are for: named, so that it does not count against them.
 AUDIENCES = ("older_people", "carers", "memory_illness", "mental_health", "families")
-CHECKED_ON = date(2026, 11, 24)
-MENTAL_HEALTH = "https://mieli.fi/helpline"
-EMERGENCY = "https://112.fi"
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number for the whole country, who answers it and where that is told."""
-
-    phone: str
-    name: str
-    when: str
-    source: str
 
 
 @resident_page
@@ -45,22 +34,13 @@ def close_one(request: HttpRequest, language: str) -> HttpResponse:
     values = {
         "choose": address("choose", language, query=start.address(1)),
         "nothing": address("choose", language, query=nothing.address(END)),
-        "numbers": numbers(),
+        "numbers": [number(line, language) for line in NUMBERS],
         "desks": found(DESKS, language, now),
         "for_carers": found(FOR_CARERS, language, now),
-        "all_desks": address("results", language, query="category=advice&kind=service"),
-        "checked_on": CHECKED_ON,
+        "all_desks": address("desks", language),
+        "urgent": address("urgent", language),
     }
     return show("resident/close_one.html", values, language=language, now=now, same_page=addresses("close_one"))
-
-
-def numbers() -> list[Number]:
-    return [
-        Number(
-            "112", _("Hätänumero"), _("Kun henki on vaarassa. Soita myös, jos pelkäät hänen puolestaan."), EMERGENCY
-        ),
-        Number("+358925250111", _("MIELI ry:n Kriisipuhelin"), _("Kun hän tai sinä ette jaksa yksin."), MENTAL_HEALTH),
-    ]
 
 
 def found(wanted: Sequence[str], language: str, now: datetime) -> list[Card]:

@@ -190,6 +190,15 @@ def test_questions_for_a_close_one_speak_of_them(city: City, client: Client) -> 
     ]
 
 
+@pytest.mark.parametrize(("query", "is_named"), [("topic=crisis", True), ("good=talk", True), ("good=move", False)])
+def test_urgent_help_is_named_first_where_somebody_may_be_in_trouble(
+    city: City, client: Client, query: str, is_named: bool
+) -> None:
+    notes = page_of(client, f"{query}&step=6").texts("p", class_="note")
+
+    assert ("Onko hätä juuri nyt? Apua heti" in notes) == is_named
+
+
 def test_answers_are_not_for_search_engines_and_are_said_to_be_kept_nowhere(city: City, client: Client) -> None:
     plain, told = page_of(client), page_of(client, "good=move&step=2")
 

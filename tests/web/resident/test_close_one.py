@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from tarjotin.web.resident.close_one import NUMBERS
 from tests import make
 from tests.web.html import Page
 from tests.web.resident.city import City
@@ -39,8 +40,10 @@ def test_numbers_of_the_whole_country_tell_their_source_and_day(city: City, clie
     page = page_of(client)
 
     numbers = [e["href"] for e in page.all("a", class_="tel")]
-    assert numbers[:2] == ["tel:112", "tel:+358925250111"]
-    assert "Numerot ovat näiltä sivuilta: 112.fi, mieli.fi. Tarkistettu 24.11.2026." in page.texts("p", class_="kind")
+    assert numbers[:3] == ["tel:112", "tel:+358925250111", "tel:020696006"]
+    assert [line["href"] for line in page.all("a") if line["href"].startswith("https://")] == [
+        line.source_url for line in NUMBERS
+    ]
 
 
 def test_desks_come_from_the_catalogue(client: Client, index: Callable[[], None]) -> None:

@@ -10,7 +10,7 @@ from django.http import QueryDict
 
 from tarjotin.common.languages import INTERFACE_LANGUAGES, base_of
 from tarjotin.web.resident.choosing.effects import EFFECTS, QUESTIONS, Effect
-from tarjotin.web.resident.choosing.topics import MOST, TOPICS
+from tarjotin.web.resident.choosing.topics import MOST, PRESSING, TOPICS
 
 LONGEST_PLACE = 60
 END = len(QUESTIONS) + 1  # the step after the last question
@@ -33,6 +33,11 @@ class Answers:
     @property
     def is_empty(self) -> bool:
         return not (any(self.picks.values()) or self.start or self.speaking or self.topics)
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether urgent help is named first."""
+        return bool(PRESSING & set(self.topics)) or "talk" in self.of("good")
 
     def of(self, question: str) -> tuple[str, ...]:
         return self.picks.get(question, ())

@@ -52,6 +52,8 @@ TOPICS: dict[str, Effect] = {
     "crisis": Effect(("crisis", "crisis_help", "crisis_phone"), ("advice",), helps=("desk",)),
 }
 MOST = 5  # of one link
+# Topics behind which somebody may be in trouble at this moment.
+PRESSING = frozenset({"crisis", "mood", "anxiety", "grief", "alcohol", "drugs"})
 
 
 def name(topic: str, language: str) -> str:
