@@ -28,6 +28,7 @@ MOST_TOPICS = 4
 class Desk:
     name: LocalisedText
     url: str
+    organiser: LocalisedText | None
     helps_with: LocalisedText
     topics: str
     phone: str
@@ -61,6 +62,7 @@ def _rows(now: datetime) -> Iterable[Service]:
         Service.objects.visible(now)
         .filter(Q(kind=ServiceKind.GUIDANCE_DESK) | advice)
         .distinct()
+        .select_related("organisation")
         .prefetch_related("channels__hours", "tags__concept", Prefetch("service_places", queryset=places))
     )
 
@@ -81,6 +83,7 @@ def _desk(service: Service, state: Now | None, language: str) -> Desk:
     return Desk(
         name=service.name,
         url=entity_address(service, language),
+        organiser=service.organisation.name if service.organisation else None,
         helps_with=service.summary,
         topics=", ".join(_topics(service, language)),
         phone=next(iter([*phones, *doors]), ""),

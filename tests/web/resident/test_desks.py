@@ -76,8 +76,8 @@ def test_page_leads_to_results_by_language_and_topic(city: City, client: Client)
 
     links = Page(client.get(URL).content.decode()).links()
 
-    assert links["somali"] == "/fi/haku/?category=advice&language=so&kind=service"
-    assert links["Apua velkoihin"] == "/fi/haku/?need=debt_advice&kind=service"
+    assert links["Katso kaikki, mitä löytyy: somali"] == "/fi/haku/?category=advice&language=so&kind=service"
+    assert links["Katso kaikki, mitä löytyy: Apua velkoihin"] == "/fi/haku/?need=debt_advice&kind=service"
 
 
 @pytest.mark.django_db
