@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from math import ceil
 
 from tarjotin.web.maps.lines import Box, Corner
@@ -43,18 +44,14 @@ class Label:
 
 
 def merged(corners: Sequence[Corner], width_of: Callable[[int], float], canvas: Box) -> list[Pin]:
-    """Pins of which no two touch; `width_of` tells how wide the words for so many are."""
-    left: list[tuple[int, ...]] = [(at,) for at in range(len(corners))]
-    done: list[Pin] = []
-    while left:
-        pin = _pin(left.pop(), corners, width_of, canvas)
-        touched = next((each for each in done if touch(each.box, pin.box)), None)
-        if touched is None:
-            done.append(pin)
-        else:
-            done.remove(touched)
-            left.append(tuple(sorted(touched.members + pin.members)))
-    return sorted(done, key=lambda pin: pin.members)
+    """Pins of which no two touch, the closest joined first; `width_of` tells how wide the words for so many are."""
+    pins = [_pin((at,), corners, width_of, canvas) for at in range(len(corners))]
+    while touching := [pair for pair in combinations(pins, 2) if touch(pair[0].box, pair[1].box)]:
+        one, other = min(touching, key=lambda pair: (pair[0].x - pair[1].x) ** 2 + (pair[0].y - pair[1].y) ** 2)
+        members = tuple(sorted(one.members + other.members))
+        pins = [pin for pin in pins if pin is not one and pin is not other]
+        pins.append(_pin(members, corners, width_of, canvas))
+    return sorted(pins, key=lambda pin: pin.members)
 
 
 def labels(wanted: Iterable[tuple[Corner, str]], taken: Iterable[Box], canvas: Box) -> list[Label]:

@@ -33,6 +33,7 @@ def front(request: HttpRequest, language: str) -> HttpResponse:
         "start_known": point is not None or not start,
         "coming": coming,
         "all_today": bool(coming) and all(line.on == to_helsinki(now).date() for line in coming),
+        "try": address("try", language),
         "soonest": address("results", language, query="kind=activity&sort=soonest"),
         "guidance": address("desks", language)
         if stands("desks", language)

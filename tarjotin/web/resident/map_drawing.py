@@ -12,7 +12,7 @@ from tarjotin.web.maps.ground import Ground, ground
 from tarjotin.web.maps.pins import SIDE, Label, Pin, labels, merged
 from tarjotin.web.maps.view import WIDTH, fitted
 
-LETTER = 9.0  # units of a letter on a pin
+LETTER = 8.5  # units of a letter on a pin
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def drawing(
     view = fitted([mark.point for mark in marks])
     below = ground(view)
     corners = [view.corner(mark.point) for mark in marks]
-    pins = merged(corners, lambda number: len(many(number)) * LETTER + 24, view.box)
+    pins = merged(corners, lambda number: len(many(number)) * LETTER + 20, view.box)
     alone = [((pin.x, pin.y + SIDE / 2 - 4), marks[pin.members[0]].name) for pin in pins if len(pin.members) == 1]
     named = [(corner, name) for name, corner in below.stations] if stations else alone
     return Drawing(

@@ -58,6 +58,7 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         "in_words": in_words(asked, language),
         "named": _narrowed_to(asked),
         "sorts": sorts(asked, language),
+        "map": address("map", language, query=asked.address()),
         "pages": pages(asked, answer, language),
         "ways_out": ways_out(asked, answer, language),
         "first": (answer.page - 1) * asked.query.per_page + 1,
