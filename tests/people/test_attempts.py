@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from typing import Any
 
@@ -50,3 +51,18 @@ def test_counts_hold_no_address_and_go_with_their_hour() -> None:
     row = Attempt.objects.get()
     assert ("192" in row.key, len(row.key)) == (False, 64)
     assert (attempts.forget(now=NOW + timedelta(minutes=30)), attempts.forget(now=NOW + timedelta(hours=1))) == (0, 1)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="writers of SQLite wait for each other anyway")
+def test_tries_sent_at_once_count_one_by_one() -> None:
+    def one(_number: int) -> bool:
+        try:
+            return attempts.take(CODES, asker="192.0.2.1", now=NOW)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(max_workers=20) as pool:
+        allowed = sum(pool.map(one, range(60)))
+
+    assert allowed == 10
