@@ -11,8 +11,10 @@ from django.urls import URLPattern, URLResolver, path
 from django.utils.translation import gettext_lazy as _
 
 from tarjotin.catalogue.models import Activity, Organisation, Place, Service
+from tarjotin.impact.models import ArrivalDay
 from tarjotin.sources.models import Run, SourceRecord
 from tarjotin.web.staff.accepting import accept_run
+from tarjotin.web.staff.arrivals import ArrivalAdmin
 from tarjotin.web.staff.classifying import classify_record, unclassified
 from tarjotin.web.staff.decided import decided, reopen_apart, reopen_merged
 from tarjotin.web.staff.editing import edit_record, edits, take_back_edit
@@ -63,6 +65,7 @@ class StaffSite(admin.AdminSite):
         super().__init__(name)
         self.register(Run, RunAdmin)
         self.register(SourceRecord, RecordAdmin)
+        self.register(ArrivalDay, ArrivalAdmin)
         self.register([Organisation, Place, Service, Activity], EntityAdmin)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:

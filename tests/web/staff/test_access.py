@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import URLPattern, URLResolver
 
+from tarjotin.impact.models import ArrivalDay
 from tarjotin.people.models import User
 from tarjotin.search.models import UnfoundWord
 from tarjotin.sources.edits.writing import write_edit
@@ -53,6 +54,7 @@ def rows(desk: Desk) -> dict[str, object]:
         "organisation": desk.activity(1).organisation_id,
         "service": make.service().pk,
         "unfound": UnfoundWord.objects.create(word="miekkailu", language="fi").pk,
+        "arrival": ArrivalDay.objects.create(linker="portal", arrived_on=make.NOW.date(), arrivals=1).pk,
         "report": reports(1)[0].pk,
         "user": User.objects.create(username="somebody").pk,
         "group": Group.objects.create(name="Toimittajat").pk,
@@ -99,6 +101,7 @@ TABLE: dict[str, Row] = {
     "edits": own("muutokset/", "sources.view_sourcerecord"),
     "take_back_edit": own("muutokset/{edit}/peru/", "sources.change_sourcerecord", get=405),
     **read_only("run", "sources", "run"),
+    **read_only("arrivalday", "impact", "arrival"),
     **read_only("sourcerecord", "sources", "record"),
     **read_only("organisation", "catalogue", "organisation"),
     **read_only("place", "catalogue", "place"),
