@@ -24,6 +24,7 @@ from tarjotin.web.resident.criterion_words import SORT_NAMES, TITLES, name_of
 from tarjotin.web.resident.errors import no_search
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.steps import Step, page_steps
+from tarjotin.web.resident.views import views
 
 FIELDS = ("starts_from", "until", "from")  # what one writes beside the boxes
 
@@ -58,6 +59,7 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         "in_words": in_words(asked, language),
         "named": _narrowed_to(asked),
         "sorts": sorts(asked, language),
+        "views": views(asked, language, "results"),
         "map": address("map", language, query=asked.address()),
         "pages": pages(asked, answer, language),
         "ways_out": ways_out(asked, answer, language),
