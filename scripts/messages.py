@@ -60,7 +60,7 @@ TRANSLATIONS = [(book, language) for book in BOOKS for language in book.language
 def files(book: Book) -> Iterator[Path]:
     for package in book.read:
         for path in sorted((PACKAGE / package).rglob("*")):
-            if path.suffix in {".py", ".html"} and not any(part in path.as_posix() for part in book.left_out):
+            if path.suffix in {".py", ".html", ".txt"} and not any(part in path.as_posix() for part in book.left_out):
                 yield path
 
 
@@ -69,7 +69,7 @@ def collect(book: Book) -> Catalog:
     catalog = Catalog(project="Tarjotin", charset="utf-8")
     for path in files(book):
         source = path.read_text(encoding="utf-8")
-        code = _as_code(source, path) if path.suffix == ".html" else source
+        code = source if path.suffix == ".py" else _as_code(source, path)
         lines = io.BytesIO(code.encode())
         for _line, message, comments, context in extract("python", lines, KEYWORDS, ["Translators:"]):
             place = (path.relative_to(ROOT).as_posix(), 0)

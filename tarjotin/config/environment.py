@@ -77,6 +77,29 @@ def data_keys(told: str) -> DataKeys:
     return DataKeys(numbers, lookup)
 
 
+def email(url: str) -> dict[str, object]:
+    """Django's mail settings for `smtp://user:password@host:port`, `smtps://…`, `console:` or `file:/folder`."""
+    parts = urlsplit(url)
+    backend = "django.core.mail.backends.{}.EmailBackend".format
+    if parts.scheme == "console":
+        return {"EMAIL_BACKEND": backend("console")}
+    if parts.scheme == "file":
+        return {"EMAIL_BACKEND": backend("filebased"), "EMAIL_FILE_PATH": unquote(parts.path)}
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname:
+        raise MissingSetting(f"{PREFIX}EMAIL_URL must begin with smtp://, smtps://, console: or file:")
+    secure = parts.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": backend("smtp"),
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": parts.port or (465 if secure else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": secure,
+        "EMAIL_USE_TLS": not secure and bool(parts.username),
+        "EMAIL_TIMEOUT": 10,
+    }
+
+
 def database(url: str) -> dict[str, object]:
     """Django's database settings for `sqlite:///path` or `postgresql://user:password@host[,host]:port[,port]/name`."""
     parts = urlsplit(url)

@@ -52,6 +52,12 @@ OPERATOR = environment.text("OPERATOR")  # who runs this deployment, as pages sa
 HELP_PHONE = environment.text("HELP_PHONE", "+358931044556")
 HELP_HOURS_OPEN = environment.text("HELP_HOURS", "mon-fri 9-15")
 
+# Mail to those who asked for it. In production without an address there is none, and pages say so.
+EMAIL_URL = environment.text("EMAIL_URL", "" if PRODUCTION else f"file:{VAR / 'mail'}")
+EMAIL_IN_USE = bool(EMAIL_URL)
+globals().update(environment.email(EMAIL_URL or "console:"))
+DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "Tarjotin <tarjotin@localhost>")
+
 # --- Django ---------------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [
     "tarjotin.config.apps.AdminConfig",

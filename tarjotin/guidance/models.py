@@ -59,3 +59,8 @@ class PlanItem(models.Model):
     def key(self) -> str:
         """What forms call it: "activity:0b1c…"."""
         return f"{self.kind}:{self.entity_id}"
+
+
+from tarjotin.guidance.watch_models import LONGEST_CRITERIA, Watch  # noqa: E402  one subject a file
+
+__all__ = ["KINDS", "LONGEST_CRITERIA", "Plan", "PlanItem", "PlanQuerySet", "Watch"]

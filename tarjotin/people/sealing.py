@@ -44,7 +44,7 @@ def seal(text: str, where: Where) -> bytes:
     return bytes([number]) + nonce + AESGCM(keys[number]).encrypt(nonce, text.encode(), bytes(where))
 
 
-def unseal(sealed: bytes, where: Where) -> str:
+def unseal(sealed: bytes | memoryview, where: Where) -> str:
     """The text again. Raises `Damaged`; what cannot be opened is never shown as text."""
     sealed = bytes(sealed)  # databases give a view of the bytes
     key = _keys().get(sealed[0]) if sealed else None
@@ -57,7 +57,7 @@ def unseal(sealed: bytes, where: Where) -> str:
         raise Damaged("the sealed value was changed, or stands in a place that is not its own") from problem
 
 
-def is_newest(sealed: bytes) -> bool:
+def is_newest(sealed: bytes | memoryview) -> bool:
     """Whether the newest key closed it."""
     return bytes(sealed)[:1] == bytes([max(_keys())])
 

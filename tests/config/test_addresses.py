@@ -40,6 +40,7 @@ PAGES = (
     "try",
     "map",
     "compare",
+    "watch",
     "list",
 )
 ENTITIES = ("words", "rights", "activity", "service", "place", "organisation")
@@ -53,6 +54,7 @@ PUBLIC: dict[str, tuple[str, int]] = {
     "sitemap.xml": ("/sitemap.xml", 200),
     "sitemap-pages.xml": ("/sitemap-pages.xml", 200),
     "sitemap-<str:kind>-<int:number>.xml": ("/sitemap-activity-99.xml", 404),
+    "vahti/<str:token>/": ("/vahti/nobody/", 405),
     "L/<str:code>": ("/L/K7M2QX", 404),
     "l/<str:code>": ("/l/k7m2qx", 404),
     "api/v1/": ("/api/v1/", 200),
@@ -71,6 +73,7 @@ for language in INTERFACE_LANGUAGES:
         f"{language}/{word_of(kind, language)}/<str:slug>/": (address(kind, language, "nobody"), 404)
         for kind in ENTITIES
     }
+    PUBLIC[f"{language}/{word_of('watch', language)}/<str:token>/"] = (address("watch", language, "nobody"), 404)
     PUBLIC[f"{language}/{word_of('report', language)}/<str:word>/<str:slug>/"] = (
         address("report", language, f"{word_of('activity', language)}/nobody"),
         404,

@@ -62,6 +62,7 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         "views": views(asked, language, "results"),
         "map": address("map", language, query=asked.address()),
         "pages": pages(asked, answer, language),
+        "watch": address("watch", language, query=asked.address(sort="relevance")),
         "ways_out": ways_out(asked, answer, language),
         "first": (answer.page - 1) * asked.query.per_page + 1,
         "last": (answer.page - 1) * asked.query.per_page + len(answer.hits),

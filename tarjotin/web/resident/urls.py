@@ -33,6 +33,8 @@ from tarjotin.web.resident.short import keep_worker, short
 from tarjotin.web.resident.take_part import take_part
 from tarjotin.web.resident.trials import trials
 from tarjotin.web.resident.urgent import urgent
+from tarjotin.web.resident.watch import watch
+from tarjotin.web.resident.watch_open import end_by_mail_program, watch_open
 from tarjotin.web.resident.words import subject, words
 
 app_name = "resident"
@@ -50,6 +52,7 @@ PAGES = {
     "choose": choose,
     "close_one": close_one,
     "open": open_link,
+    "watch": watch,
     "calendar": calendar,
     "try": trials,
     "map": city_map,
@@ -69,6 +72,7 @@ def _of_language(language: str) -> list[URLPattern]:
         ),
         path(f"{language}/{word_of('words', language)}/<str:slug>/", subject, told, name=f"subject-{language}"),
         path(f"{language}/{word_of('rights', language)}/<str:slug>/", right, told, name=f"right-{language}"),
+        path(f"{language}/{word_of('watch', language)}/<str:token>/", watch_open, told, name=f"watch_open-{language}"),
         *(
             path(f"{language}/{word_of(kind, language)}/<str:slug>/", view, told, name=f"{kind}-{language}")
             for kind, view in ENTITIES.items()
@@ -100,6 +104,7 @@ urlpatterns = [
     path("L/<str:code>", short, name="short"),
     path("l/<str:code>", short, name="short-typed"),
     *(pattern for language in INTERFACE_LANGUAGES for pattern in _of_language(language)),
+    path("vahti/<str:token>/", end_by_mail_program, name="watch-end"),
     path("sitemap.xml", sitemap.index, name="sitemap"),
     path("sitemap-pages.xml", sitemap.pages, name="sitemap-pages"),
     path("sitemap-<str:kind>-<int:number>.xml", sitemap.entities, name="sitemap-entities"),

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import time, timedelta
+from uuid import UUID
 
 from tarjotin.catalogue.models import Activity, Organisation, Place, Service
 from tarjotin.common.languages import INTERFACE_LANGUAGES
 from tarjotin.guidance.actions import add_item, start_plan
+from tarjotin.guidance.models import Watch
+from tarjotin.guidance.watching import Notices, ask_watch, token_of
 from tests import make
 
+# The token of a watch that every test knows; it goes with the keys of a laptop.
+WATCH = UUID(int=7)
+TOKEN = token_of(Watch(pk=WATCH))
 _WRITTEN = {
     "front": {"fi": "/fi/", "sv": "/sv/", "en": "/en/"},
     "results": {"fi": "/fi/haku/", "sv": "/sv/sok/", "en": "/en/search/"},
@@ -18,6 +24,8 @@ _WRITTEN = {
     "map": {"fi": "/fi/kartta/", "sv": "/sv/karta/", "en": "/en/map/"},
     "calendar": {"fi": "/fi/kalenteri/", "sv": "/sv/kalender/", "en": "/en/calendar/"},
     "try": {"fi": "/fi/kokeile/", "sv": "/sv/prova/", "en": "/en/try/"},
+    "watch": {"fi": "/fi/vahti/", "sv": "/sv/bevakning/", "en": "/en/watch/"},
+    "watch_open": {"fi": f"/fi/vahti/{TOKEN}/", "sv": f"/sv/bevakning/{TOKEN}/", "en": f"/en/watch/{TOKEN}/"},
     "compare": {"fi": "/fi/vertaa/", "sv": "/sv/jamfor/", "en": "/en/compare/"},
     "list": {"fi": "/fi/lista/", "sv": "/sv/lista/", "en": "/en/list/"},
     "list_of_code": {"fi": "/fi/lista/K7M-2QX/", "sv": "/sv/lista/K7M-2QX/", "en": "/en/list/K7M-2QX/"},
@@ -76,7 +84,7 @@ PAGES = {
 
 
 # What is about somebody's own list is kept by nobody.
-PRIVATE = {"list", "list_of_code", "week_of_code"}
+PRIVATE = {"list", "list_of_code", "week_of_code", "watch_open"}
 
 
 @dataclass(frozen=True)
@@ -105,8 +113,16 @@ def build() -> City:
     activity = _activity(organisation, place)
     service = _service(organisation, place)
     _list(activity, service, place)
+    _watch()
     make.run(source="linkedevents", ended_at=make.NOW - timedelta(hours=5))
     return City(activity, service, place, organisation)
+
+
+def _watch() -> None:
+    watch = ask_watch(
+        email="maija@example.org", language="fi", criteria="category=sport", notices=Notices(), now=make.NOW
+    )
+    Watch.objects.filter(pk=watch.pk).update(id=WATCH, confirmed_at=make.NOW)
 
 
 def _list(*entities: Activity | Service | Place) -> None:
