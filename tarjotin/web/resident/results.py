@@ -60,7 +60,6 @@ def results(request: HttpRequest, language: str) -> HttpResponse:
         "named": _narrowed_to(asked),
         "sorts": sorts(asked, language),
         "views": views(asked, language, "results"),
-        "map": address("map", language, query=asked.address()),
         "pages": pages(asked, answer, language),
         "watch": address("watch", language, query=asked.address(sort="relevance")),
         "ways_out": ways_out(asked, answer, language),
