@@ -103,6 +103,7 @@ def fit_of(browser: Browser, base: str, paths: dict[str, str]) -> Iterator[Measu
     context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
     wrong = {name: findings(context, base + path) for name, path in paths.items()}
     yield worst(budgets.TARGETS, {name: len(found.pop("targets", [])) for name, found in wrong.items()})
+    yield worst(budgets.CONTROLS, {name: len(found.pop("main controls", [])) for name, found in wrong.items()})
     yield worst(budgets.DIGITS, {name: len(found.pop("digits", [])) for name, found in wrong.items()})
     yield worst(budgets.SIDEWAYS, {name: sum(map(len, found.values())) for name, found in wrong.items()})
     yield worst(budgets.AXE, {name: len(axe_findings(context, base + path)) for name, path in paths.items()})

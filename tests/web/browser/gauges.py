@@ -20,6 +20,12 @@ TARGETS = """() => [...document.querySelectorAll('a, button, summary, label, sel
   .filter(e => !(e.tagName === 'A' && getComputedStyle(e).display === 'inline' && e.closest('p, li, td, dd')))
   .map(e => [e.textContent.trim().slice(0, 40) || e.name, e.getBoundingClientRect()])
   .filter(([, box]) => box.width < 24 || box.height < 24).map(([name]) => name)"""
+# What one acts with is larger: buttons, fields, boxes with their words, what folds.
+MAIN_CONTROLS = """() => [...document.querySelectorAll('button, .button, summary, select, input, label')]
+  .filter(e => e.checkVisibility() && e.type !== 'hidden' && !(e.tagName === 'INPUT' && e.closest('label')))
+  .filter(e => e.tagName !== 'LABEL' || e.querySelector('input'))
+  .map(e => [e.textContent.trim().slice(0, 40) || e.name, e.getBoundingClientRect()])
+  .filter(([, box]) => box.width < 44 || box.height < 43.5).map(([name]) => name)"""
 # What sticks out, when the page can be scrolled sideways.
 OVER_THE_EDGE = """() => {
   const root = document.documentElement;
@@ -74,7 +80,8 @@ def opened(context: BrowserContext, url: str) -> Page:
 def findings(context: BrowserContext, url: str) -> dict[str, Any]:
     """What is wrong with one page: small targets, digits out of order, what sticks out at which width."""
     page = opened(context, url)
-    found: dict[str, Any] = {"targets": page.evaluate(TARGETS), "digits": page.evaluate(DIGITS_ASTRAY)}
+    asked = {"targets": TARGETS, "main controls": MAIN_CONTROLS, "digits": DIGITS_ASTRAY}
+    found: dict[str, Any] = {name: page.evaluate(script) for name, script in asked.items()}
     for way, (width, change) in WAYS.items():
         page.set_viewport_size({"width": width, "height": 640})
         page.evaluate(change)
