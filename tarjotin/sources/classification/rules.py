@@ -14,11 +14,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tarjotin.common.languages import CONTENT_LANGUAGES, INTERFACE_LANGUAGES
 from tarjotin.common.text import LocalisedText
 from tarjotin.sources.classification.words import Pattern, patterns_of
 
 FOLDER = Path(__file__).resolve().parent
-LABEL_LANGUAGES = ("fi", "sv", "en")
+# What readers choose by is named in every language of the pages; plain Finnish only where plainer words help.
+LABEL_LANGUAGES = tuple(language for language in INTERFACE_LANGUAGES if language != "fi-simple")
 WEIGHTS = ("strong", "context", "weak")
 WHERE = ("name", "summary", "text", "organiser")
 KINDS = ("place", "service", "activity")
@@ -169,7 +171,7 @@ def _word_rule(entry: dict[str, Any], target: Target) -> WordRule:
             weight=entry.get("weight", "strong"),
             where=entry.get("in", "name"),
             kinds=frozenset(entry.get("kinds", KINDS)),
-            patterns={tag: patterns_of(entry[tag]) for tag in LABEL_LANGUAGES if tag in entry},
+            patterns={tag: patterns_of(entry[tag]) for tag in CONTENT_LANGUAGES if tag in entry},
             never=patterns_of(entry.get("never", "")),
             unless=patterns_of(entry.get("unless", "")),
         )
@@ -180,9 +182,10 @@ def _word_rule(entry: dict[str, Any], target: Target) -> WordRule:
 def _table_mistakes(tables: dict[str, dict[str, Any]], schemes: dict[str, str]) -> Iterator[str]:
     for scheme, file in schemes.items():
         codes = Counter(entry["code"] for entry in tables[file][scheme])
+        wanted = CONTENT_LANGUAGES if scheme == "outside" else LABEL_LANGUAGES  # reasons are read by staff only
         yield from (f"{file}.toml: {code} stands twice" for code, times in codes.items() if times > 1)
         for entry in tables[file][scheme]:
-            missing = [tag for tag in LABEL_LANGUAGES if not entry.get("label", {}).get(tag, "").strip()]
+            missing = [tag for tag in wanted if not entry.get("label", {}).get(tag, "").strip()]
             if missing:
                 yield f"{file}.toml: {entry['code']} has no label in {', '.join(missing)}"
 

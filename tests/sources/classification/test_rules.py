@@ -40,6 +40,7 @@ def test_files_as_they_are_load_without_a_mistake(folder: Path) -> None:
     ("file", "old", "new", "mistake"),
     [
         ("categories.toml", 'sv = "Mat"', 'sv = ""', "categories.toml: food has no label in sv"),
+        ("needs.toml", 'ar = "مترجم شفوي"\n', "", "needs.toml: interpreter has no label in ar"),
         ("needs.toml", 'code = "food_aid"', 'code = "legal_aid"', "needs.toml: legal_aid stands twice"),
         ("audiences.toml", 'not_with = "men"', 'not_with = "boys"', "women excludes boys, which is not there"),
         ("codes.csv", "category:sport,strong", "category:sports,strong", "there is no category:sports"),
