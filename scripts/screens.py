@@ -51,7 +51,7 @@ with sync_playwright() as playwright:
             for width, height in WIDTHS.items():
                 page.set_viewport_size({"width": width, "height": height})
                 file = folder / f"{name}-{language}-{width}.jpg"
-                page.screenshot(path=file, type="jpeg", quality=45)
+                page.screenshot(path=file, type="jpeg", quality=38)
                 print(file)
         context.close()
 size = sum(file.stat().st_size for file in folder.glob("*.jpg"))
