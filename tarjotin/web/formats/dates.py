@@ -17,8 +17,18 @@ from tarjotin.common.languages import base_of
 from tarjotin.common.time import to_helsinki
 from tarjotin.web.formats.ltr import ltr
 
-# CLDR patterns of day and month without the weekday; a language that is not here takes the last one.
-DAY_PATTERNS = {"fi": "d.M.", "sv": "d.M", "en": "d MMM", "ru": "dd.MM", "uk": "dd.MM"}
+# CLDR patterns of day and month without the weekday; a language that is not here takes the last one. Arabic, Persian
+# and Somali write as signs and letters in Finland do, without a last dot that could be read as the end of a sentence.
+DAY_PATTERNS = {
+    "fi": "d.M.",
+    "sv": "d.M",
+    "en": "d MMM",
+    "ru": "dd.MM",
+    "uk": "dd.MM",
+    "ar": "d.M",
+    "so": "d.M",
+    "fa": "d.M",
+}
 LONG_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "en": "d MMM y", "ru": "dd.MM.y", "uk": "dd.MM.y"}
 OTHER_PATTERN, OTHER_LONG_PATTERN = "d.M.", "d.M.y"
 

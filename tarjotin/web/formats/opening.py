@@ -14,6 +14,7 @@ from tarjotin.catalogue.models import OpeningHours
 from tarjotin.catalogue.opening import dated, hours_on
 from tarjotin.common.time import to_helsinki
 from tarjotin.web.formats.dates import clock, clock_span
+from tarjotin.web.formats.lists import joined
 from tarjotin.web.formats.ltr import ltr
 
 
@@ -51,5 +52,5 @@ def today_line(hours: Iterable[OpeningHours], *, now: datetime, language: str) -
 
 
 def spans_line(spans: Sequence[tuple[time, time]], language: str) -> SafeString:
-    digits = ", ".join(f"{clock(opens, language)}–{clock(closes, language)}" for opens, closes in spans)
-    return format_html(_("klo {}"), ltr(digits))
+    said = joined(*(ltr(f"{clock(opens, language)}–{clock(closes, language)}") for opens, closes in spans))
+    return format_html(_("klo {}"), said)

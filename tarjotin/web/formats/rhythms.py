@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from tarjotin.catalogue.models import Schedule
 from tarjotin.web.formats.dates import clock_span, day
+from tarjotin.web.formats.lists import listed
 
 DAYS = {
     "MO": gettext_lazy("maanantaisin"),
@@ -57,4 +58,4 @@ def _joined(days: Sequence[str]) -> str:
     names = [str(DAYS[name]) for name in days]
     if len(names) == 1:
         return names[0]
-    return _("%(first)s ja %(last)s") % {"first": ", ".join(names[:-1]), "last": names[-1]}
+    return _("%(first)s ja %(last)s") % {"first": listed(names[:-1]), "last": names[-1]}

@@ -30,11 +30,6 @@ def wording(text: LocalisedText, language: str) -> SafeString:
     )
 
 
-def joined(*parts: SafeString | str) -> SafeString:
-    """The parts that are there, with commas between."""
-    return format_html_join(", ", "{}", ((part,) for part in parts if part))
-
-
 def plain_wording(text: LocalisedText, language: str) -> str:
     """The best wording as plain text, for titles and attributes."""
     found = text.in_language(language)

@@ -17,7 +17,8 @@ from tarjotin.catalogue.models.session import SessionState
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
 from tarjotin.web.formats import dates, money
-from tarjotin.web.formats.texts import joined, wording
+from tarjotin.web.formats.lists import joined
+from tarjotin.web.formats.texts import wording
 from tarjotin.web.resident.addresses import entity_address
 from tarjotin.web.resident.cards import Html, district
 from tarjotin.web.resident.free_places import free_places

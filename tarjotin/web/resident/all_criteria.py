@@ -7,6 +7,7 @@ from datetime import datetime
 from django.http import HttpResponse
 
 from tarjotin.search.query import CRITERIA, Answer
+from tarjotin.web.formats.lists import listed
 from tarjotin.web.resident import criteria, criteria_groups
 from tarjotin.web.resident.addresses import address, addresses
 from tarjotin.web.resident.criteria import Asked
@@ -25,9 +26,7 @@ def all_criteria(asked: Asked, answer: Answer, *, language: str, now: datetime) 
         "answer": answer,
         "sections": sections,
         "kept": criteria_groups.kept(asked, {*shown, "age"}),
-        "chosen": ", ".join(
-            criteria.label(group, o, language) for group in CRITERIA for o in asked.query.options(group)
-        ),
+        "chosen": listed(criteria.label(group, o, language) for group in CRITERIA for o in asked.query.options(group)),
         "back": address("results", language, query=query),
     }
     same_page = addresses("results", query=f"{query}&criteria={ALL}".lstrip("&"))

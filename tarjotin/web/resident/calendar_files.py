@@ -21,8 +21,9 @@ from tarjotin.guidance.codes import shown_code
 from tarjotin.guidance.queries import items_of
 from tarjotin.web.formats import phones
 from tarjotin.web.formats.ics import Dated, calendar_file
+from tarjotin.web.formats.lists import joined
 from tarjotin.web.formats.plain import as_text
-from tarjotin.web.formats.texts import joined, plain_wording, wording
+from tarjotin.web.formats.texts import plain_wording, wording
 from tarjotin.web.resident import my_list_access as access
 from tarjotin.web.resident.addresses import absolute, entity_address
 from tarjotin.web.resident.cards import stop_line

@@ -22,7 +22,8 @@ from tarjotin.search.query import Hit
 from tarjotin.sources.queries import last_good_runs
 from tarjotin.web.formats import dates, money, opening
 from tarjotin.web.formats.distances import on_foot
-from tarjotin.web.formats.texts import joined, only_in, plain_wording, wording
+from tarjotin.web.formats.lists import joined
+from tarjotin.web.formats.texts import only_in, plain_wording, wording
 from tarjotin.web.resident import reasons, vocabulary
 from tarjotin.web.resident.addresses import entity_address
 from tarjotin.web.resident.free_places import free_places

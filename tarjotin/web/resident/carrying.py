@@ -15,9 +15,10 @@ from tarjotin.catalogue.models import Activity, Place, Service
 from tarjotin.catalogue.models.session import SessionState
 from tarjotin.guidance.codes import shown_code
 from tarjotin.web.formats import dates, phones, sms
+from tarjotin.web.formats.lists import joined
 from tarjotin.web.formats.ltr import ltr
 from tarjotin.web.formats.plain import as_text
-from tarjotin.web.formats.texts import joined, plain_wording, wording
+from tarjotin.web.formats.texts import plain_wording, wording
 from tarjotin.web.resident.addresses import absolute
 from tarjotin.web.resident.my_list_entries import Entry
 

@@ -15,8 +15,9 @@ from tarjotin.common.languages import base_of
 from tarjotin.common.text import LocalisedText
 from tarjotin.web.formats import open_now
 from tarjotin.web.formats.languages import language_list
+from tarjotin.web.formats.lists import joined, listed
 from tarjotin.web.formats.open_now import Now
-from tarjotin.web.formats.texts import joined, wording
+from tarjotin.web.formats.texts import wording
 from tarjotin.web.resident import vocabulary
 from tarjotin.web.resident.addresses import entity_address
 from tarjotin.web.resident.cards import district
@@ -85,7 +86,7 @@ def _desk(service: Service, state: Now | None, language: str) -> Desk:
         url=entity_address(service, language),
         organiser=service.organisation.name if service.organisation else None,
         helps_with=service.summary,
-        topics=", ".join(_topics(service, language)),
+        topics=listed(_topics(service, language)),
         phone=next(iter([*phones, *doors]), ""),
         hours=open_now.line(state, language),
         is_open=state is not None and state.is_open,

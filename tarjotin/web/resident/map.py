@@ -16,6 +16,7 @@ from tarjotin.common.distance import Point, walking_metres
 from tarjotin.search.momentary import on_foot
 from tarjotin.search.queries import IndexNotReady, search
 from tarjotin.search.query import Answer
+from tarjotin.web.formats.lists import listed
 from tarjotin.web.formats.texts import plain_wording
 from tarjotin.web.resident import criteria, map_drawing, vocabulary
 from tarjotin.web.resident.addresses import address, addresses
@@ -159,10 +160,10 @@ def _levels(asked: Asked, answer: Answer, language: str) -> list[Step]:
     names = vocabulary.district_names(language)
     steps = [Step("", _at(language, wide.address()), current=not chosen and not walks)]
     if chosen:
-        label = ", ".join(names.get(code, code) for code in chosen)
+        label = listed(names.get(code, code) for code in chosen)
         steps.append(Step(label, _url(asked, language, chosen), current=not walks))
     if walks:
-        steps.append(Step(", ".join(criteria.label("distance", walk, language) for walk in walks), "", current=True))
+        steps.append(Step(listed(criteria.label("distance", walk, language) for walk in walks), "", current=True))
     return steps
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import ngettext
 
 from tarjotin.common.distance import Point
+from tarjotin.web.formats.lists import listed
 from tarjotin.web.maps.ground import Ground, ground
 from tarjotin.web.maps.pins import SIDE, Label, Pin, labels, merged
 from tarjotin.web.maps.view import WIDTH, fitted
@@ -79,7 +80,7 @@ def _drawn(
 ) -> Drawn:
     alone = len(members) == 1
     said = str(members[0].number) if alone else many(len(members))
-    names = ", ".join(mark.name for mark in members)
+    names = listed(mark.name for mark in members)
     return Drawn(
         x=round(pin.x),
         y=round(pin.y) + 6,

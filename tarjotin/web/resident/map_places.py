@@ -17,7 +17,8 @@ from tarjotin.common.distance import Point, walking_metres
 from tarjotin.common.text import LocalisedText
 from tarjotin.search.query import Hit
 from tarjotin.web.formats.distances import on_foot
-from tarjotin.web.formats.texts import joined, wording
+from tarjotin.web.formats.lists import joined
+from tarjotin.web.formats.texts import wording
 from tarjotin.web.resident.addresses import address, entity_address
 from tarjotin.web.resident.cards import district, stop_line
 from tarjotin.web.resident.links import Named, named

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 
 from tarjotin.search.query import Reason
+from tarjotin.web.formats.lists import listed
 from tarjotin.web.resident.criterion_words import label, name_of
 from tarjotin.words.thesaurus import thesaurus
 
@@ -44,4 +45,4 @@ def _named(reason: Reason, language: str) -> str:
 
 
 def _listed(names: Iterable[str]) -> str:
-    return ", ".join(list(dict.fromkeys(name for name in names if name))[:MOST])
+    return listed(list(dict.fromkeys(name for name in names if name))[:MOST])

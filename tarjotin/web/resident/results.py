@@ -14,6 +14,7 @@ from tarjotin.common.text import LocalisedText
 from tarjotin.search import unfound
 from tarjotin.search.queries import IndexNotReady, search
 from tarjotin.search.query import CRITERIA, SORTS, Answer
+from tarjotin.web.formats.lists import listed
 from tarjotin.web.resident import criteria, criteria_groups
 from tarjotin.web.resident.addresses import address, addresses
 from tarjotin.web.resident.all_criteria import ALL, all_criteria
@@ -107,7 +108,7 @@ def ways_out(asked: Asked, answer: Answer, language: str) -> list[Step]:
         said = [chip for chip in answer.chips if (chip.group == way.group) == bool(way.group)]
         if way.group:
             text = without_said(asked.query.text, said)
-            words = ", ".join(chip.words for chip in said)
+            words = listed(chip.words for chip in said)
             name = TITLES.get(way.group) or words or name_of(way.group)
         else:
             text, name = " ".join(chip.words for chip in said), f"”{answer.asked.text}”"

@@ -14,7 +14,8 @@ from tarjotin.catalogue.models import Channel, Service, ServicePlace
 from tarjotin.catalogue.models.service import ServiceKind
 from tarjotin.web.formats import open_now, opening
 from tarjotin.web.formats.languages import language_list
-from tarjotin.web.formats.texts import joined, only_in, plain_wording, wording
+from tarjotin.web.formats.lists import joined
+from tarjotin.web.formats.texts import only_in, plain_wording, wording
 from tarjotin.web.resident import fitting_supports
 from tarjotin.web.resident.addresses import addresses, entity_address
 from tarjotin.web.resident.alternatives import main_category

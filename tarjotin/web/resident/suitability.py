@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from tarjotin.catalogue.models import Activity, ActivityLanguage, Suitability
 from tarjotin.web.formats.languages import language_list
+from tarjotin.web.formats.lists import listed
 from tarjotin.web.formats.ltr import ltr
 from tarjotin.web.formats.texts import wording
 
@@ -175,13 +176,13 @@ def told_facts(activity: Activity, languages: Iterable[ActivityLanguage], langua
     found = [*_who(activity), *_languages(languages, language), *_choices(activity), *_yes_and_no(activity)]
     demands = [str(DEMANDS[demand]) for demand in activity.demands if demand in DEMANDS]
     if demands:
-        found.append(_("Tähän kuuluu: %(demands)s.") % {"demands": ", ".join(demands)})
+        found.append(_("Tähän kuuluu: %(demands)s.") % {"demands": listed(demands)})
     return found
 
 
 def untold(activity: Activity) -> str:
     """What decides for many and is not told: "millaista kuntoa tarvitaan, voiko tulla yksin"."""
-    return ", ".join(str(words) for name, words in UNTOLD.items() if getattr(activity, name) in {None, ""})
+    return listed(words for name, words in UNTOLD.items() if getattr(activity, name) in {None, ""})
 
 
 def limits(rows: Iterable[Suitability], language: str) -> list[Limit]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from tarjotin.web.formats.lists import listed
 from tarjotin.web.resident.addresses import address
 from tarjotin.web.resident.chips import chips
 from tarjotin.web.resident.criteria import Asked
@@ -19,4 +20,4 @@ def views(asked: Asked, language: str, current: str) -> list[Step]:
 
 def in_words(asked: Asked, language: str) -> str:
     """ "”tuoli”, Liikunta": what is asked, for a title and under the heading."""
-    return ", ".join(chip.label for chip in chips(asked, language))
+    return listed(chip.label for chip in chips(asked, language))

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as _
 from tarjotin.catalogue.models import Place, PlaceTransit
 from tarjotin.catalogue.models.place import PlaceKind
 from tarjotin.common.time import to_helsinki
-from tarjotin.web.formats.texts import joined, plain_wording, wording
+from tarjotin.web.formats.lists import joined
+from tarjotin.web.formats.texts import plain_wording, wording
 from tarjotin.web.resident.access import Access, access_lines
 from tarjotin.web.resident.addresses import entity_address
 from tarjotin.web.resident.cards import district, stop_line

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy
 
 from tarjotin.common.languages import OWN_NAMES, base_of, direction
+from tarjotin.web.formats.lists import comma
 from tarjotin.web.resident.addresses import SUBJECTS, address, addresses, slug_in
 from tarjotin.web.resident.alphabet import Stretch, place, stretches
 from tarjotin.web.resident.page import resident_page, show
@@ -97,7 +98,7 @@ def known(subject: str, language: str, shown: str) -> list[Stretch[Known]]:
 def _known(concept: Concept, language: str, shown: str) -> Known:
     label, *others = said_apart(concept.wordings[shown], shown)
     url = address("results", language, query=urlencode({"q": label}))
-    return Known(label, _comma(shown).join(others), url, concept.label(language) if shown != base_of(language) else "")
+    return Known(label, comma(shown).join(others), url, concept.label(language) if shown != base_of(language) else "")
 
 
 def _concepts(subject: str) -> list[Concept]:
@@ -134,10 +135,6 @@ def _languages(language: str, shown: str, slugs: Mapping[str, str] | None = None
         "choices": choices,
         "shown": shown,
         "shown_direction": direction(shown),
-        "comma": _comma(shown),
+        "comma": comma(shown),
         "is_own": shown == base_of(language),
     }
-
-
-def _comma(language: str) -> str:
-    return "، " if direction(language) == "rtl" else ", "

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 
 from django import template
@@ -12,7 +13,7 @@ from django.utils.translation import get_language
 from tarjotin.common.languages import OWN_NAMES
 from tarjotin.common.text import LocalisedText
 from tarjotin.common.time import to_helsinki
-from tarjotin.web.formats import dates, phones, texts
+from tarjotin.web.formats import dates, lists, phones, texts
 from tarjotin.web.formats.languages import language_list
 from tarjotin.web.formats.ltr import ltr as as_ltr
 from tarjotin.web.resident.boxes import boxes, choices
@@ -109,3 +110,9 @@ def language_names(tags: list[str]) -> str:
 def symbol(name: str) -> SafeString:
     """A picture beside its word; machines skip it."""
     return format_html('<svg class="symbol" viewBox="0 0 24 24" aria-hidden="true"><path d="{}"/></svg>', PATHS[name])
+
+
+@register.filter
+def listed(names: Iterable[object]) -> str:
+    """Names in a row, with the comma of the page's language."""
+    return lists.listed(names)

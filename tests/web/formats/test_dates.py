@@ -21,6 +21,9 @@ NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)  # a Tuesday, noon in Helsinki
         ("et", "T 1.12. kell 10:00–11:30"),
         ("ru", "вт 01.12 10:00–11:30"),
         ("uk", "вт 01.12 10:00–11:30"),
+        ("ar", "الثلاثاء 1.12 الساعة 10:00–11:30"),
+        ("so", "Tldo 1.12 10:00–11:30"),
+        ("fa", "سه\u200cشنبه 1.12 ساعت 10:00–11:30"),
     ],
 )
 def test_moment_span_is_written_as_people_of_the_language_do(language: str, written: str) -> None:

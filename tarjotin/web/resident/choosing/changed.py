@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from tarjotin.search.ranking import is_need
 from tarjotin.web.formats.languages import language_name
+from tarjotin.web.formats.lists import listed
 from tarjotin.web.resident import criteria
 from tarjotin.web.resident.addresses import address
 from tarjotin.web.resident.choosing import questions, topics
@@ -79,7 +80,7 @@ def _sentences(effects: Iterable[Effect], language: str, *, other: bool) -> tupl
         (_("Matkan pituus: %(names)s."), ways),
         (_("Lisäsimme kohdan: %(names)s."), helps),
     )
-    return tuple(sentence % {"names": ", ".join(dict.fromkeys(names))} for sentence, names in said if names)
+    return tuple(sentence % {"names": listed(dict.fromkeys(names))} for sentence, names in said if names)
 
 
 def _names(asked: Iterable[Criterion], language: str) -> Iterator[str]:
