@@ -9,9 +9,13 @@ from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 from scripts.messages import RESIDENTS, STAFF_LANGUAGES, TRANSLATIONS, Book, collect, plurals_of, po_file
+from tarjotin.common.languages import DRAFTS
 
 IDS = [f"{book.name}-{language}" for book, language in TRANSLATIONS]
-FIELD = re.compile(r"%\(\w+\)s|\{\d?\}")
+FIELD = re.compile(r"%\(\w+\)[sd]|\{\w*\}")
+FINNISH_WORD = re.compile(r"[a-zåäö]{4,}")
+# Names, addresses and words that are the same in several languages.
+NAMES = {"Nollalinja", "metro", "dari", "kurdi (sorani)", "kurdi (kurmandži)", "%(first)s ja %(last)s"}
 
 
 def texts(value: object) -> list[str]:
@@ -47,6 +51,19 @@ def test_translation_keeps_the_fields_of_the_text(book: Book, language: str) -> 
 
     wrong = [(message.id, message.string) for message in catalog if message.id and not keeps_fields(message)]
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", sorted(DRAFTS))
+def test_draft_does_not_leave_the_finnish_as_it_is(language: str) -> None:
+    with po_file(RESIDENTS, language).open("rb") as file:
+        catalog = read_po(file, locale=plurals_of(language))
+
+    finnish = [
+        message.id
+        for message in catalog
+        if message.id and message.string and texts(message.id)[0] in texts(message.string)
+    ]
+    assert [text for text in finnish if FINNISH_WORD.search(texts(text)[0]) and text not in NAMES] == []
 
 
 def test_collecting_finds_texts_of_code_and_of_templates() -> None:
