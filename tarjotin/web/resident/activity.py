@@ -26,6 +26,7 @@ from tarjotin.web.resident.joining import main_action, nearest_phone
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.report import report_address
+from tarjotin.web.resident.sensitive import is_sensitive
 from tarjotin.web.resident.sharing import sharing
 from tarjotin.web.resident.steps import page_steps
 from tarjotin.web.resident.where import where
@@ -42,6 +43,7 @@ def activity(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     contacts = list(shown.contacts.order_by("id"))
     values = {
         "activity": shown,
+        "sensitive": is_sensitive(shown),
         "only_in": only_in(shown.description or shown.summary or shown.name, language),
         **_when(shown, page, language, now),
         **_for_me(shown, language, now),

@@ -21,7 +21,7 @@ WORDS: dict[str, dict[str, str]] = {
     "words": {"fi": "sanat", "sv": "ord", "en": "words"},
     "choose": {"fi": "auta-valitsemaan", "sv": "hjalp-att-valja", "en": "help-me-choose"},
     "close_one": {"fi": "laheiselle", "sv": "for-en-narstaende", "en": "for-someone-close"},
-    "open": {"fi": "avaa", "sv": "oppna", "en": "open"},
+    "open": {"fi": "open", "sv": "open", "en": "open"},  # other systems link to it: one word everywhere
     "compare": {"fi": "vertaa", "sv": "jamfor", "en": "compare"},
     "list": {"fi": "lista", "sv": "lista", "en": "list"},
     "week": {"fi": "viikko", "sv": "vecka", "en": "week"},

@@ -28,6 +28,7 @@ from tarjotin.web.resident.joining import Action, call
 from tarjotin.web.resident.links import linked
 from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.report import report_address
+from tarjotin.web.resident.sensitive import is_sensitive
 from tarjotin.web.resident.sharing import sharing
 from tarjotin.web.resident.upcoming import upcoming
 from tarjotin.web.resident.visible import is_visible
@@ -99,6 +100,7 @@ def service(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     ]
     values = {
         "service": shown,
+        "sensitive": is_sensitive(shown),
         "open_now": open_now.line(state_of(channels, list(rows), now), language) if is_desk(shown) else "",
         "only_in": only_in(shown.description or shown.summary or shown.name, language),
         "ways": ways,

@@ -131,7 +131,7 @@ def test_daughter_of_a_man_who_wants_nothing_finds_whom_to_call_and_suggestions(
 def test_link_of_a_health_check_opens_suggestions(tray: str, plain_phone: BrowserContext) -> None:
     page = plain_phone.new_page()
 
-    page.goto(f"{tray}/sv/oppna?topic=falls&name=Aino")
+    page.goto(f"{tray}/sv/open?topic=falls&name=Aino")
 
     assert page.url == f"{tray}/sv/hjalp-att-valja/?topic=falls&step=6"
     assert heading(page) == "De här kunde passa dig"

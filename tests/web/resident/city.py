@@ -44,7 +44,7 @@ _WRITTEN = {
     },
     "choose": {"fi": "/fi/auta-valitsemaan/", "sv": "/sv/hjalp-att-valja/", "en": "/en/help-me-choose/"},
     "close_one": {"fi": "/fi/laheiselle/", "sv": "/sv/for-en-narstaende/", "en": "/en/for-someone-close/"},
-    "open": {"fi": "/fi/avaa/", "sv": "/sv/oppna/", "en": "/en/open/"},
+    "open": {"fi": "/fi/open/", "sv": "/sv/open/", "en": "/en/open/"},
     "activity": {
         "fi": "/fi/toiminta/tuolijumppa/",
         "sv": "/sv/aktivitet/stolgymnastik/",

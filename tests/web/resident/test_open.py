@@ -32,10 +32,10 @@ def counted() -> list[tuple[str, Any, int]]:
 @pytest.mark.parametrize(
     ("url", "expected"),
     [
-        ("/fi/avaa/?topic=loneliness", "/fi/auta-valitsemaan/?topic=loneliness&step=6"),
-        ("/sv/oppna/?topic=stress&topic=sleep", "/sv/hjalp-att-valja/?topic=stress&topic=sleep&step=6"),
+        ("/fi/open/?topic=loneliness", "/fi/auta-valitsemaan/?topic=loneliness&step=6"),
+        ("/sv/open/?topic=stress&topic=sleep", "/sv/hjalp-att-valja/?topic=stress&topic=sleep&step=6"),
         ("/ar/open/?topic=exercise&topic=zzz", "/ar/help-me-choose/?topic=exercise&step=6"),
-        (f"/fi/avaa/?topic=debts&name=Aino&hetu={PERSONAL}&q=x", "/fi/auta-valitsemaan/?topic=debts&step=6"),
+        (f"/fi/open/?topic=debts&name=Aino&hetu={PERSONAL}&q=x", "/fi/auta-valitsemaan/?topic=debts&step=6"),
     ],
 )
 def test_known_topics_lead_to_suggestions_and_nothing_else_travels(
@@ -50,20 +50,20 @@ def test_known_topics_lead_to_suggestions_and_nothing_else_travels(
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_ends_in_a_page_that_names_it(city: City, client: Client, topic: str) -> None:
-    page = Page(client.get(f"/fi/avaa/?topic={topic}", follow=True).content.decode())
+    page = Page(client.get(f"/fi/open/?topic={topic}", follow=True).content.decode())
 
     assert page.texts("dt") == ["Aihe, jolla tulit tänne"]
     assert page.problems == []
 
 
 def test_last_slash_may_be_left_out(city: City, client: Client) -> None:
-    response = client.get("/fi/avaa?topic=sleep")
+    response = client.get("/fi/open?topic=sleep")
 
-    assert (response.status_code, response.headers["Location"]) == (301, "/fi/avaa/?topic=sleep")
+    assert (response.status_code, response.headers["Location"]) == (301, "/fi/open/?topic=sleep")
 
 
 def test_unknown_topics_lead_to_all_topics_with_a_kind_line(city: City, client: Client) -> None:
-    odd = client.get(f"/fi/avaa/?topic={quote('<b>' + PERSONAL)}&name=Aino")
+    odd = client.get(f"/fi/open/?topic={quote('<b>' + PERSONAL)}&name=Aino")
 
     page = Page(odd.content.decode())
     assert (odd.status_code, page.texts("h1")) == (200, ["Valitse aihe"])
@@ -74,7 +74,7 @@ def test_unknown_topics_lead_to_all_topics_with_a_kind_line(city: City, client: 
 
 
 def test_five_topics_at_most_are_taken(city: City, client: Client) -> None:
-    response = client.get("/fi/avaa/?" + "&".join(f"topic={code}" for code in TOPICS))
+    response = client.get("/fi/open/?" + "&".join(f"topic={code}" for code in TOPICS))
 
     assert response.headers["Location"].count("topic=") == 5
 
@@ -83,8 +83,8 @@ def test_who_links_is_a_total_of_the_day_and_unknown_codes_are_others(
     city: City, client: Client, linkers: None
 ) -> None:
     for code in ("health-portal", "health-portal", PERSONAL, "x" * 10_000, ""):
-        client.get("/fi/avaa/", {"topic": "sleep", "from": code})
-    client.get("/fi/avaa/?topic=sleep")
+        client.get("/fi/open/", {"topic": "sleep", "from": code})
+    client.get("/fi/open/?topic=sleep")
 
     assert counted() == [("health-portal", TODAY, 2), ("other", TODAY, 3)]
 
@@ -93,7 +93,7 @@ def test_who_links_is_a_total_of_the_day_and_unknown_codes_are_others(
 def test_robots_and_what_is_fetched_ahead_do_not_count(
     city: City, client: Client, linkers: None, headers: dict[str, str]
 ) -> None:
-    client.get("/fi/avaa/?topic=sleep&from=health-portal", headers=headers)
+    client.get("/fi/open/?topic=sleep&from=health-portal", headers=headers)
 
     assert counted() == []
 
@@ -105,7 +105,7 @@ def test_reader_goes_on_when_counting_fails(
         cursor.execute("ALTER TABLE impact_arrivalday RENAME TO impact_gone")
     caplog.set_level(logging.WARNING)
 
-    response = client.get(f"/fi/avaa/?topic=sleep&from={PERSONAL}")
+    response = client.get(f"/fi/open/?topic=sleep&from={PERSONAL}")
 
     assert response.status_code == 302
     assert [PERSONAL in line for line in caplog.messages if "arrival" in line] == [False]
