@@ -170,7 +170,8 @@ def district(place: Place, language: str) -> SafeString:
 def stop_line(stop: PlaceTransit, language: str) -> SafeString:
     """ "Sörnäinen, metro: 450 m, 7 min kävellen"."""
     modes = {"metro": _("metro"), "train": _("juna"), "tram": _("ratikka"), "bus": _("bussi"), "ferry": _("lautta")}
-    return format_html("{} ({}) {}", stop.stop, modes.get(stop.mode, stop.mode), on_foot(stop.walk_m, language))
+    name = wording(LocalisedText.of(fi=stop.stop), language)  # the sources tell stops in Finnish only
+    return format_html("{} ({}) {}", name, modes.get(stop.mode, stop.mode), on_foot(stop.walk_m, language))
 
 
 def _phone(entity: Any, rows: Rows) -> str:
