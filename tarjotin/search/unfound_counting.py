@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date, timedelta
+from typing import Any
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import Count, F, QuerySet, TextField, Value
 from django.utils.crypto import salted_hmac
 
 from tarjotin.search.models import Sighting, SilencedWord, UnfoundDay, UnfoundWord
@@ -27,37 +28,52 @@ _SALT = "tarjotin.search.unfound"
 
 def count(found: Iterable[Term], *, address: str, today: date) -> None:
     """Each word by itself: nothing ties the words of one question together."""
-    for term in sorted(found, key=lambda term: (term.text, term.language)):  # in one order, so that none locks another
-        with transaction.atomic():
+    with transaction.atomic():
+        for term in sorted(found, key=lambda term: (term.text, term.language)):  # in one order: none locks another
             _count(term, address=address, today=today)
 
 
 def _count(term: Term, *, address: str, today: date) -> None:
     key = _key(term)
-    if SilencedWord.objects.filter(word_key=key).exists():
-        return
-    if Sighting.objects.filter(seen_on=today)[:MOST_A_DAY].count() >= MOST_A_DAY:
-        return
     mark = salted_hmac(f"{_SALT}.{key}", f"{today} {address}", algorithm="sha256").hexdigest()
-    if Sighting.objects.filter(mark=mark).exists():
+    known = _known(term, key, mark, today)
+    if known & {"silenced", "full", "counted"}:
         return
     Sighting.objects.create(mark=mark, word_key=key, seen_on=today)  # nobody else counts now: `unfound_writing`
-    word = UnfoundWord.objects.filter(language=term.language, word=term.text).first()
-    if word is not None or (word := _told_now(term, key, today)):
-        _add(word, today)
+    if "told" in known:
+        _add(UnfoundWord.objects.get(language=term.language, word=term.text), today)
+    elif "enough" in known:
+        _tell(term, key, today)
 
 
-def _told_now(term: Term, key: str, today: date) -> UnfoundWord | None:
-    """With the fifth asker the word gets its row, and the days of the others; when somebody was faster, only a row."""
-    since = Sighting.objects.filter(word_key=key, seen_on__gt=today - SIGHTED_FOR)
-    days = Counter(since.values_list("seen_on", flat=True))
-    if days.total() < ENOUGH:
-        return None
-    word, is_mine = UnfoundWord.objects.get_or_create(language=term.language, word=term.text)
-    if not is_mine:
-        return word
+def _known(term: Term, key: str, mark: str, today: date) -> set[str]:
+    """What is written of a word and of who asks for it, in one question: a page has few."""
+    asked = [
+        ("silenced", SilencedWord.objects.filter(word_key=key)),
+        ("full", _of_one(Sighting.objects.filter(seen_on=today), "seen_on", MOST_A_DAY)),
+        ("counted", Sighting.objects.filter(mark=mark)),
+        ("told", UnfoundWord.objects.filter(language=term.language, word=term.text)),
+        ("enough", _of_one(_since(key, today), "word_key", ENOUGH - 1)),  # with the one who asks now
+    ]
+    first, *others = (rows.order_by().values_list(Value(name, output_field=TextField())) for name, rows in asked)
+    return {name for (name,) in first.union(*others, all=True)}
+
+
+def _of_one(rows: QuerySet[Sighting], column: str, least: int) -> QuerySet[Any, Any]:
+    """One row when there are so many, else none."""
+    counted: QuerySet[Any, Any] = rows.values(column).annotate(number=Count("pk"))
+    return counted.filter(number__gte=least)
+
+
+def _since(key: str, today: date) -> QuerySet[Sighting]:
+    return Sighting.objects.filter(word_key=key, seen_on__gt=today - SIGHTED_FOR)
+
+
+def _tell(term: Term, key: str, today: date) -> None:
+    """With the fifth asker the word gets its row, and the days of the others."""
+    days = Counter(_since(key, today).values_list("seen_on", flat=True))
+    word = UnfoundWord.objects.create(language=term.language, word=term.text)
     UnfoundDay.objects.bulk_create(UnfoundDay(word=word, asked_on=day, askers=n) for day, n in days.items())
-    return None
 
 
 def _add(word: UnfoundWord, today: date) -> None:

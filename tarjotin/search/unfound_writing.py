@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 LONGEST_WAIT_MS = 50
+SQLITE_WAITS_S = 5.0  # when no setting says otherwise
 ONE_AT_A_TIME = 7_313_011  # any number that nobody else locks
 
 
@@ -18,13 +19,13 @@ def briefly() -> Iterator[None]:
     A lock that another holds is waited for a twentieth of a second; then it is an `OperationalError`.
     """
     if connection.vendor == "sqlite":
+        usual_ms = round(connection.settings_dict["OPTIONS"].get("timeout", SQLITE_WAITS_S) * 1_000)
         with connection.cursor() as cursor:
-            before = cursor.execute("PRAGMA busy_timeout").fetchone()[0]
             cursor.execute(f"PRAGMA busy_timeout = {LONGEST_WAIT_MS}")
             try:
                 yield
             finally:
-                cursor.execute(f"PRAGMA busy_timeout = {before}")
+                cursor.execute(f"PRAGMA busy_timeout = {usual_ms}")
         return
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(f"SET LOCAL lock_timeout = {LONGEST_WAIT_MS}")

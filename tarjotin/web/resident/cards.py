@@ -85,7 +85,7 @@ def _card(hit: Hit, rows: Rows, language: str, now: datetime) -> Card:
         organiser=organiser_line(entity, language),
         checked_on=checked_line(entity, language),
         key=f"{entity.kind_name}:{entity.id}",
-        symbol=rows.categories.get(entity.id, ""),
+        symbol=entity.category or "",
     )
 
 
@@ -176,9 +176,8 @@ def stop_line(stop: PlaceTransit, language: str) -> SafeString:
 
 def _phone(entity: Any, rows: Rows) -> str:
     """The number that leads in, before the organisation's own."""
-    if isinstance(entity, Activity):
-        contact = next((contact.phone for contact in rows.contacts.get(entity.id, [])), "")
-        return entity.register_phone or contact
+    if entity.kind_name == "activity":
+        return entity.register_phone or entity.contact_phone or ""
     if isinstance(entity, Service):
         channels = rows.channels.get(entity.id, [])
         own = next((channel.value for channel in channels if channel.kind == "phone"), "")

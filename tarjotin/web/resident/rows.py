@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q, QuerySet, Window
+from django.db.models import F, OuterRef, QuerySet, Subquery, Window
 from django.db.models.functions import RowNumber
 
 from tarjotin.catalogue.models import (
@@ -43,6 +43,17 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
 }
 
 
+def _first(rows: QuerySet[Any], column: str) -> Subquery:
+    return Subquery(rows.values(column)[:1])
+
+
+_MAIN = Tag.objects.filter(main=True, concept__scheme="category")
+_NUMBERS = Contact.objects.filter(activity=OuterRef("pk")).exclude(phone="").order_by("id")
+# What one more row of each tells, asked for in the same question.
+_BESIDE = {kind: {"category": _first(_MAIN.filter(**{kind: OuterRef("pk")}), "concept__code")} for kind in _COLUMNS}
+_BESIDE["activity"]["contact_phone"] = _first(_NUMBERS, "phone")
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """Entities by id, and the rows that belong to them by the owner's id."""
@@ -50,12 +61,10 @@ class Rows:
     entities: dict[UUID, Any]
     sessions: dict[UUID, list[Session]]
     prices: dict[UUID, list[Price]]
-    contacts: dict[UUID, list[Contact]]
     channels: dict[UUID, list[Channel]]
     service_places: dict[UUID, list[ServicePlace]]
     hours: dict[UUID, list[OpeningHours]]
     transit: dict[UUID, list[PlaceTransit]] = field(default_factory=dict)
-    categories: dict[UUID, str] = field(default_factory=dict)  # the main one
 
 
 def load(hits: Iterable[Hit], *, now: datetime, whole: bool = False) -> Rows:
@@ -76,17 +85,14 @@ def load(hits: Iterable[Hit], *, now: datetime, whole: bool = False) -> Rows:
     stops_of = [*places, *(e.place_id for e in entities.values() if getattr(e, "place_id", None))]
     stops_of += [rows[0].place_id for rows in service_places.values()]
     sessions = next_sessions(now).only("activity", *_OF_SESSION)
-    numbers = Contact.objects.exclude(phone="").only("activity", "phone")
     return Rows(
         entities=entities,
         sessions=_owned(sessions, "activity_id", activities),
         prices=_owned(Price.objects.order_by("id"), "activity_id", activities),
-        contacts=_owned(numbers.order_by("id"), "activity_id", activities),
         channels=_owned(Channel.objects.order_by("id"), "service_id", services),
         service_places=service_places,
         hours=_owned(OpeningHours.objects.order_by("id"), "place_id", places),
         transit=_owned(PlaceTransit.objects.order_by("walk_m"), "place_id", stops_of),
-        categories=_categories(ids),
     )
 
 
@@ -100,17 +106,11 @@ def _by_id(rows: QuerySet[Any], ids: list[UUID], now: datetime, whole: bool) -> 
     """The visible ones. Asked for by id alone: told the status too, SQLite reads every published row of the kind."""
     if not ids:
         return {}
-    columns = (*_OF_EVERY, *_COLUMNS[rows.model.kind_name])
+    kind = rows.model.kind_name
+    columns = (*_OF_EVERY, *_COLUMNS[kind])
+    rows = rows.annotate(**_BESIDE[kind])
     asked = rows.defer("content", "origins") if whole else rows.only(*columns)
     return {row.id: row for row in asked.filter(pk__in=ids) if is_visible(row, now)}
-
-
-def _categories(ids: dict[str, list[UUID]]) -> dict[UUID, str]:
-    """The main category of each."""
-    of_any = Q(activity__in=ids["activity"]) | Q(service__in=ids["service"]) | Q(place__in=ids["place"])
-    tags = Tag.objects.filter(of_any, main=True, concept__scheme="category")
-    rows = tags.values_list("activity_id", "service_id", "place_id", "concept__code")
-    return {activity or service or place: code for activity, service, place, code in rows}
 
 
 def _owned(rows: QuerySet[Any], owner: str, ids: list[Any]) -> dict[UUID, list[Any]]:
