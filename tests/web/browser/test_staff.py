@@ -15,7 +15,7 @@ from tarjotin.sources.models import Candidate
 from tarjotin.sources.replay.server import ReplayServer
 from tests.sources import payloads
 from tests.sources.importing import NOW, run
-from tests.web.browser.test_resident import OVER_THE_EDGE
+from tests.web.browser.gauges import OVER_THE_EDGE
 from tests.web.staff.desk import Desk, client_of, events, pages
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]

@@ -20,7 +20,7 @@ def test_unknown_address_answers_404_with_search_and_phone(client: Client) -> No
 
     document = Page(response.content.decode())
     assert (response.status_code, document.one("html")["lang"]) == (404, "sv")
-    assert document.one("form")["action"] == "/sv/sok/"
+    assert document.one("form", role="search")["action"] == "/sv/sok/"
     assert "09 310 44 556" in document.texts("p", class_="number")
     assert document.problems == []
 
@@ -119,7 +119,7 @@ def test_thing_without_a_name_in_this_language_stands_under_another(client: Clie
 
 def test_error_page_answers_500_with_the_phone(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     client.raise_request_exception = False
-    monkeypatch.setattr("tarjotin.web.resident.front.upcoming", None)
+    monkeypatch.setattr("tarjotin.web.resident.front.nearby", None)
 
     response = client.get("/sv/")
 
