@@ -362,9 +362,18 @@ def test_cards_and_pages_offer_the_list(client: Client, city: Any) -> None:
 
     asked = {button["value"] for button in results.all("button", form="keep")}
     assert f"activity:{city.activity.id}" in asked
-    assert [button["value"] for button in entry.all("button", form="keep")] == [f"activity:{city.activity.id}"]
+    assert [button["value"] for button in entry.all("button", name="add")] == [f"activity:{city.activity.id}"]
     assert results.one("form", id="keep")["action"] == LIST
     assert [field["value"] for field in results.all("input", name="back")] == ["/fi/haku/"]
+
+
+def test_button_of_a_page_lies_in_a_form_of_its_own(client: Client, city: Any) -> None:
+    entry = page_of(client, "/fi/toiminta/tuolijumppa/")
+
+    (button,) = entry.all("button", name="add")
+    assert "form" not in button.attributes
+    # in the form of the page's frame and in its own
+    assert [field["value"] for field in entry.all("input", name="back")] == ["/fi/toiminta/tuolijumppa/"] * 2
 
 
 def test_what_never_was_and_what_is_no_page_yet_comes_on_no_list(client: Client) -> None:
