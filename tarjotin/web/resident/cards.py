@@ -134,7 +134,7 @@ def when_line(activity: Activity, sessions: list[Session], language: str, now: d
     if session.state == SessionState.CANCELLED and len(sessions) > 1:
         return format_html(_("{}. Seuraava: {}"), when, session_line(sessions[1], language, now))
     if activity.rhythm in {Rhythm.WEEKLY, Rhythm.COURSE}:
-        return format_html("{}, {}", when, Rhythm(activity.rhythm).label)
+        return joined(when, str(Rhythm(activity.rhythm).label))
     return when
 
 
