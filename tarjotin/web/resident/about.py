@@ -28,6 +28,7 @@ STORED = (
     ),
     gettext_lazy("Lista poistuu itse, kun kukaan ei ole käyttänyt sitä 90 päivään."),
     gettext_lazy("Lista ja asetukset käyttävät kumpikin yhtä evästettä. Muita evästeitä ei ole."),
+    gettext_lazy("Jos tilaat viestejä, säilytämme osoitteesi salattuna. Kun lopetat, poistamme sen heti."),
     gettext_lazy("Jos kerrot virheestä, säilytämme viestiä 180 päivää. Nimeä emme kysy."),
     gettext_lazy("Sivuilla ei ole mainoksia eikä seurantaa. Emme anna tietoja muille."),
 )
