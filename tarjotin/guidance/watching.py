@@ -58,7 +58,9 @@ def ask_watch(*, email: str, language: str, criteria: str, notices: Notices, now
     lookup = sealing.lookup(address.casefold(), purpose=_PURPOSE)
     watches = Watch.objects.filter(email_lookup=lookup)
     if there := watches.filter(criteria=criteria).first():
-        return there
+        if is_alive(there, now=now):
+            return there
+        there.delete()  # over, and not yet forgotten: its link would lead nowhere
     if watches.count() >= MOST_OF_ADDRESS:
         raise TooMany
     watch = Watch(
@@ -110,9 +112,14 @@ def find_watch(token: str, *, now: datetime) -> Watch | None:
         return None
     if not hmac.compare_digest(token[32:].encode(), _mac(key).encode()):
         return None
-    watch = Watch.objects.filter(pk=key, ends_at__gt=now).first()
-    waits_too_long = watch is not None and watch.confirmed_at is None and watch.created_at <= now - CONFIRMED_WITHIN
-    return None if waits_too_long else watch
+    watch = Watch.objects.filter(pk=key).first()
+    return watch if watch is not None and is_alive(watch, now=now) else None
+
+
+def is_alive(watch: Watch, *, now: datetime) -> bool:
+    """Neither over nor left unconfirmed for too long."""
+    waits_too_long = watch.confirmed_at is None and watch.created_at <= now - CONFIRMED_WITHIN
+    return watch.ends_at > now and not waits_too_long
 
 
 def confirm_watch(watch: Watch, *, now: datetime) -> None:

@@ -83,6 +83,16 @@ def test_watch_that_nobody_confirms_is_over_after_two_days_and_forgotten() -> No
     assert (watching.forget_watches(now=later), Watch.objects.count()) == (1, 0)
 
 
+def test_asking_again_after_the_first_was_left_unconfirmed_gives_a_new_one() -> None:
+    old = ask()
+
+    new = ask(now=NOW + watching.CONFIRMED_WITHIN)
+
+    assert [each.pk for each in Watch.objects.all()] == [new.pk]
+    assert new.pk != old.pk
+    assert watching.find_watch(watching.token_of(new), now=NOW + watching.CONFIRMED_WITHIN) == new
+
+
 def test_confirmed_watch_lasts_half_a_year_and_may_be_prolonged() -> None:
     watch = confirmed()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -19,8 +20,11 @@ from tarjotin.web.resident.page import resident_page, show
 from tarjotin.web.resident.posting import page_and_form, resident_form
 from tarjotin.web.resident.watch_words import notice_names, words_of
 
+log = logging.getLogger(__name__)
+
 BY_ASKER = Limit("watch", 20, timedelta(hours=1))  # a library's one address, with some patience
 TO_ADDRESS = Limit("watch mail", 5, timedelta(days=1))  # nobody's post is filled by others
+STATUS = {"": 200, "send": 503}  # of a problem; what the reader can put right is 400
 NOTICES = ("new", "sign_up", "coming")
 
 
@@ -48,7 +52,11 @@ def _send(request: HttpRequest, language: str) -> HttpResponse:
         return _page(told, language, problem="email")
     allowed = take(BY_ASKER, asker=address_of(request), now=now) and take(TO_ADDRESS, asker=email.casefold(), now=now)
     if allowed and settings.EMAIL_IN_USE:
-        _asked(email, language, _criteria(told), wanted)
+        try:
+            _asked(email, language, _criteria(told), wanted)
+        except OSError:  # no mail server answers; what was written is given back
+            log.warning("a confirmation was not sent: the mail server does not answer")
+            return _page(told, language, problem="send")
     return HttpResponseRedirect(address("watch", language, query="sent=1"))
 
 
@@ -86,5 +94,5 @@ def _page(told: QueryDict, language: str, *, sent: bool = False, problem: str = 
         "back": address("results", language, query=kept),
     }
     same_page = addresses("watch", query=kept)
-    now, status = timezone.now(), 400 if problem else 200
+    now, status = timezone.now(), STATUS.get(problem, 400)
     return show("resident/watch.html", values, language=language, now=now, same_page=same_page, status=status)

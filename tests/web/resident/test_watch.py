@@ -114,6 +114,18 @@ def test_same_answer_for_an_address_that_is_known_and_one_that_has_had_enough(cl
     assert len(mail.outbox) == 5
 
 
+def test_mail_server_that_is_dead_is_said_and_what_was_written_is_kept(client: Client, settings: Any) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT, settings.EMAIL_TIMEOUT = "127.0.0.1", 1, 2
+
+    response = ask(client)
+
+    document = Page(response.content.decode())
+    assert (response.status_code, document.problems) == (503, [])
+    assert "Viestiä ei voitu nyt lähettää." in document.one("div", role="alert").text
+    assert document.one("input", type="email")["value"] == "maija@example.org"
+
+
 def test_form_of_another_site_sends_nothing(client: Client) -> None:
     response = client.post(PAGE, {"email": "a@example.org", "want": "new"}, headers={"sec-fetch-site": "cross-site"})
 
