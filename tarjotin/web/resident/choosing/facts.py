@@ -14,6 +14,7 @@ from tarjotin.search.recommend import Fact, Needs, Suggestion
 from tarjotin.search.recommending.verdicts import OF_ACTIVITIES
 from tarjotin.web.formats.dates import weekday_names
 from tarjotin.web.formats.distances import on_foot
+from tarjotin.web.formats.lists import joined
 from tarjotin.web.formats.ltr import ltr
 from tarjotin.web.resident import criteria
 from tarjotin.web.resident.cards import Card, Html
@@ -108,4 +109,4 @@ def _name(code: str, language: str) -> str:
 
 def _listed(words: Iterable[Html]) -> SafeString:
     told = list(dict.fromkeys(each for each in words if each))[:MOST]
-    return format_html_join(", ", "{}", ((each,) for each in told))
+    return joined(*told)
